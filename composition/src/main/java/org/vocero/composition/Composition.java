@@ -1,0 +1,84 @@
+package org.vocero.composition;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What came of composing a {@link Content} for a channel: the exact text, or why there is none. */
+public sealed interface Composition {
+
+    /** Applies the function for the case at hand. */
+    <T> T match(Function<Composed, T> composed, Function<TooLong, T> tooLong, Function<Unusable, T> unusable);
+
+    /**
+     * It fits.
+     *
+     * @param text exactly what the channel is sent, in Unicode NFC
+     * @param attachedLink the link, where the channel takes it beside the text; {@code null} where it is part of the text
+     * @param hashtags the hashtags that the text ends up with, those of the body first
+     * @param omittedHashtags partner hashtags that did not fit
+     * @param length in the channel's own units; at most {@code limit}
+     */
+    record Composed(
+            String text,
+            @Nullable String attachedLink,
+            List<String> hashtags,
+            List<String> omittedHashtags,
+            int length,
+            int limit)
+            implements Composition {
+
+        public Composed {
+            hashtags = List.copyOf(hashtags);
+            omittedHashtags = List.copyOf(omittedHashtags);
+        }
+
+        @Override
+        public <T> T match(
+                Function<Composed, T> composed, Function<TooLong, T> tooLong, Function<Unusable, T> unusable) {
+            return composed.apply(this);
+        }
+    }
+
+    /**
+     * Body, link and campaign hashtags alone are over the channel's limit.
+     *
+     * @param length of body, link and campaign hashtags, in the channel's own units; greater than {@code limit}
+     */
+    record TooLong(int length, int limit) implements Composition {
+
+        /** By how much it is too long, in the channel's own units. */
+        public int excess() {
+            return length - limit;
+        }
+
+        @Override
+        public <T> T match(
+                Function<Composed, T> composed, Function<TooLong, T> tooLong, Function<Unusable, T> unusable) {
+            return tooLong.apply(this);
+        }
+    }
+
+    /** The text cannot be sent at all, whatever its length. */
+    record Unusable(Reason reason) implements Composition {
+
+        @Override
+        public <T> T match(
+                Function<Composed, T> composed, Function<TooLong, T> tooLong, Function<Unusable, T> unusable) {
+            return unusable.apply(this);
+        }
+    }
+
+    /** Why a text cannot be sent at all. */
+    enum Reason {
+        EMPTY_BODY,
+        /** Half a surrogate pair, which no UTF-8 encoder can write. */
+        BROKEN_CHARACTER,
+        /** A control character other than a line break or tab. */
+        CONTROL_CHARACTER,
+        /** U+202D or U+202E, which make a reader see another text than the one that was approved. */
+        DIRECTION_OVERRIDE,
+        INVALID_LINK,
+        INVALID_HASHTAG
+    }
+}

@@ -1,0 +1,19 @@
+package org.vocero.composition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the author wrote for one language, with the hashtags of its campaign.
+ *
+ * @param link absolute http(s) URL
+ * @param campaignHashtags always shown, each once; with their leading {@code #}
+ * @param partnerHashtags shown in this order while they fit
+ */
+public record Content(String body, @Nullable String link, List<String> campaignHashtags, List<String> partnerHashtags) {
+
+    public Content {
+        campaignHashtags = List.copyOf(campaignHashtags);
+        partnerHashtags = List.copyOf(partnerHashtags);
+    }
+}

@@ -1,0 +1,30 @@
+package org.vocero.composition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exactly what one account will show; the {@link Digest} is taken over this and nothing else.
+ *
+ * @param text the composed text, hashtags included
+ * @param link the link that is attached beside the text
+ */
+public record Shown(
+        String channel,
+        String account,
+        String language,
+        String text,
+        @Nullable String link,
+        List<Picture> pictures) {
+
+    public Shown {
+        pictures = List.copyOf(pictures);
+    }
+
+    /**
+     * A picture, named by its content.
+     *
+     * @param digest SHA-256 of the bytes, lower-case hex
+     */
+    public record Picture(String digest, String altText) {}
+}

@@ -1,0 +1,84 @@
+package org.vocero.contracts;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vocero.contracts.approval.AnchorDated;
+import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.publishing.OutcomeUnknown;
+import org.vocero.contracts.publishing.PublicationPublished;
+import org.vocero.contracts.publishing.PublishingCancelled;
+import org.vocero.contracts.publishing.PublishingDeferred;
+import org.vocero.contracts.publishing.PublishingFailed;
+import org.vocero.contracts.publishing.PublishingMissed;
+import org.vocero.contracts.publishing.PublishingRefused;
+import org.vocero.contracts.scheduling.PublicationCancelled;
+import org.vocero.contracts.scheduling.PublicationDue;
+import org.vocero.contracts.scheduling.PublicationMissed;
+import org.vocero.contracts.scheduling.PublicationReleased;
+import org.vocero.contracts.scheduling.PublicationRescheduled;
+import org.vocero.contracts.scheduling.PublicationScheduled;
+
+/** Every event on the wire: its name with its major version (CloudEvents {@code type}) and the record that carries its data. */
+public enum EventType {
+    POST_APPROVED("approval.post-approved.v1", PostApproved.class),
+    POST_WITHDRAWN("approval.post-withdrawn.v1", PostWithdrawn.class),
+    ANCHOR_DATED("approval.anchor-dated.v1", AnchorDated.class),
+
+    PUBLICATION_SCHEDULED("scheduling.publication-scheduled.v1", PublicationScheduled.class),
+    PUBLICATION_RESCHEDULED("scheduling.publication-rescheduled.v1", PublicationRescheduled.class),
+    PUBLICATION_RELEASED("scheduling.publication-released.v1", PublicationReleased.class),
+    PUBLICATION_MISSED("scheduling.publication-missed.v1", PublicationMissed.class),
+    PUBLICATION_CANCELLED("scheduling.publication-cancelled.v1", PublicationCancelled.class),
+    PUBLICATION_DUE("scheduling.publication-due.v1", PublicationDue.class),
+
+    PUBLICATION_PUBLISHED("publishing.publication-published.v1", PublicationPublished.class),
+    PUBLISHING_DEFERRED("publishing.publishing-deferred.v1", PublishingDeferred.class),
+    PUBLISHING_FAILED("publishing.publishing-failed.v1", PublishingFailed.class),
+    PUBLISHING_MISSED("publishing.publishing-missed.v1", PublishingMissed.class),
+    PUBLISHING_CANCELLED("publishing.publishing-cancelled.v1", PublishingCancelled.class),
+    PUBLISHING_REFUSED("publishing.publishing-refused.v1", PublishingRefused.class),
+    OUTCOME_UNKNOWN("publishing.outcome-unknown.v1", OutcomeUnknown.class);
+
+    private static final Map<String, EventType> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+    private static final Map<Class<?>, EventType> BY_RECORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::record, Function.identity()));
+
+    private final String wireName;
+    private final Class<? extends Event> record;
+
+    EventType(String wireName, Class<? extends Event> record) {
+        this.wireName = wireName;
+        this.record = record;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public Class<? extends Event> record() {
+        return record;
+    }
+
+    /** The type with this wire name; empty for one that this version does not know, which a consumer skips. */
+    public static Optional<EventType> of(String wireName) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
+    }
+
+    /**
+     * The type of an event of ours.
+     *
+     * @throws IllegalArgumentException if the event's class has no wire name, which is a programming error
+     */
+    public static EventType of(Event event) {
+        EventType type = BY_RECORD.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass() + " has no wire name");
+        }
+        return type;
+    }
+}

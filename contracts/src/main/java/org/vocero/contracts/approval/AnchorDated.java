@@ -1,0 +1,20 @@
+package org.vocero.contracts.approval;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.vocero.contracts.Event;
+
+/**
+ * A campaign's event got a date, another date, or lost it.
+ *
+ * @param date {@code null} while the event is not dated
+ * @param revision grows by one with each change; a consumer ignores what is not newer than what it has
+ */
+public record AnchorDated(
+        String campaign, String anchor, @Nullable LocalDate date, long revision) implements Event {
+
+    @Override
+    public String subject() {
+        return campaign + "/" + anchor;
+    }
+}

@@ -1,0 +1,24 @@
+package org.vocero.contracts.publishing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.vocero.contracts.Event;
+
+/** A call ended without an answer: the post may exist. It is looked up, and never blindly sent again. */
+public record OutcomeUnknown(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        Instant dueAt,
+        Instant attemptedAt,
+        String detail)
+        implements Event {
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

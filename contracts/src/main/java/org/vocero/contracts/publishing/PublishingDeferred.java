@@ -1,0 +1,25 @@
+package org.vocero.contracts.publishing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.vocero.contracts.Event;
+
+/** The post waits, for a limit or after a failure that is safe to repeat. */
+public record PublishingDeferred(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        Instant dueAt,
+        Instant until,
+        String reason,
+        String detail)
+        implements Event {
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

@@ -1,0 +1,24 @@
+package org.vocero.contracts.publishing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.vocero.contracts.Event;
+
+/** The publisher could not post it before its not-after, and will not. */
+public record PublishingMissed(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        Instant dueAt,
+        Instant notAfter,
+        Instant missedAt)
+        implements Event {
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

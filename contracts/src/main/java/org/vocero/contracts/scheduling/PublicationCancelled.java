@@ -1,0 +1,22 @@
+package org.vocero.contracts.scheduling;
+
+import java.util.UUID;
+import org.vocero.contracts.Event;
+
+/** A publication will not be released, because its approval was withdrawn or its post no longer has it. */
+public record PublicationCancelled(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        String language,
+        String reason)
+        implements Event {
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

@@ -1,0 +1,40 @@
+package org.vocero.contracts.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vocero.contracts.Event;
+import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Seal;
+
+/** Post this now: everything the channel's publisher needs, and the seal that it verifies before it believes any of it. */
+public record PublicationDue(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        String language,
+        String body,
+        @Nullable String link,
+        List<String> campaignHashtags,
+        List<String> partnerHashtags,
+        List<Medium> media,
+        Instant dueAt,
+        Instant notAfter,
+        Seal seal)
+        implements Event {
+
+    public PublicationDue {
+        campaignHashtags = List.copyOf(campaignHashtags);
+        partnerHashtags = List.copyOf(partnerHashtags);
+        media = List.copyOf(media);
+    }
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

@@ -1,0 +1,25 @@
+package org.vocero.contracts.scheduling;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.vocero.contracts.Event;
+
+/** A publication was not released in time and will not be: it would have been too late to make sense. */
+public record PublicationMissed(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        String language,
+        Instant dueAt,
+        Instant notAfter,
+        Instant missedAt)
+        implements Event {
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

@@ -1,0 +1,24 @@
+package org.vocero.contracts.scheduling;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.vocero.contracts.Event;
+
+/** A publication fell due and was handed to its channel's publisher. */
+public record PublicationReleased(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        String language,
+        Instant dueAt,
+        Instant releasedAt)
+        implements Event {
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

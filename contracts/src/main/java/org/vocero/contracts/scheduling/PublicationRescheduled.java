@@ -1,0 +1,25 @@
+package org.vocero.contracts.scheduling;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vocero.contracts.Event;
+
+/** A publication has another due instant, or none while its anchor is not dated. */
+public record PublicationRescheduled(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        String language,
+        @Nullable Instant dueAt,
+        @Nullable Instant notAfter)
+        implements Event {
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

@@ -1,0 +1,24 @@
+package org.vocero.contracts.scheduling;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.vocero.contracts.Event;
+
+/** A publication has a due instant. */
+public record PublicationScheduled(
+        UUID publicationId,
+        UUID postId,
+        int version,
+        String campaign,
+        String account,
+        String channel,
+        String language,
+        Instant dueAt,
+        Instant notAfter)
+        implements Event {
+
+    @Override
+    public String subject() {
+        return Event.subjectOf(publicationId);
+    }
+}

@@ -1,0 +1,23 @@
+package org.vocero.messaging;
+
+import io.cloudevents.CloudEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Where events come in: each is handled once by each consumer, together with its effects. */
+public interface Inbox {
+
+    /**
+     * Hands the events that {@code consumer} has not seen to {@code handler}, in their order, in one transaction that also
+     * notes their ids: either all effects and all ids are kept, or none. Types that this version does not know are skipped.
+     *
+     * <p>When the handler throws, the batch is tried again record by record, so that one bad record stops no other: a
+     * technical failure (database, broker) is retried without end, anything else sends the record to
+     * {@code <topic>.<service>.dlt} with its reason.
+     *
+     * @param consumer name of this reader within the service; two readers of one topic have two names
+     */
+    void receive(
+            String consumer, List<ConsumerRecord<String, CloudEvent>> records, Consumer<List<IncomingEvent>> handler);
+}
