@@ -59,8 +59,13 @@ public sealed interface Composition {
         }
     }
 
-    /** The text cannot be sent at all, whatever its length. */
-    record Unusable(Reason reason) implements Composition {
+    /**
+     * The content cannot be sent at all, whatever its length.
+     *
+     * @param culprit what is wrong, for the author to find it: the link, the hashtag, or the character as {@code U+202E};
+     *     empty for an empty body
+     */
+    record Unusable(Reason reason, String culprit) implements Composition {
 
         @Override
         public <T> T match(
@@ -69,16 +74,21 @@ public sealed interface Composition {
         }
     }
 
-    /** Why a text cannot be sent at all. */
+    /** Why a content cannot be sent at all. */
     enum Reason {
+        /** Nothing in the body can be seen. */
         EMPTY_BODY,
-        /** Half a surrogate pair, which no UTF-8 encoder can write. */
+        /** Half a surrogate pair, which no UTF-8 encoder can write, or a code point that Unicode calls a noncharacter. */
         BROKEN_CHARACTER,
         /** A control character other than a line break or tab. */
         CONTROL_CHARACTER,
         /** U+202D or U+202E, which make a reader see another text than the one that was approved. */
         DIRECTION_OVERRIDE,
+        /** More than 30 combining marks on one letter, which no language has (UAX #15, Stream-Safe Text Format). */
+        STACKED_MARKS,
+        /** Not an absolute http(s) URL with a domain name, or one that names a user before its host. */
         INVALID_LINK,
+        /** What the platforms would not link as one hashtag, such as {@code #2026} or {@code #two words}. */
         INVALID_HASHTAG
     }
 }

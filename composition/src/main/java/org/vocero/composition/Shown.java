@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Exactly what one account will show; the {@link Digest} is taken over this and nothing else.
  *
  * @param text the composed text, hashtags included
- * @param link the link that is attached beside the text
+ * @param link the link that is attached beside the text; {@code null} where it is part of the text or there is none
  */
 public record Shown(
         String channel,
@@ -19,6 +19,12 @@ public record Shown(
 
     public Shown {
         pictures = List.copyOf(pictures);
+    }
+
+    /** What an account shows of a composed text. */
+    public static Shown of(
+            String channel, String account, String language, Composition.Composed composed, List<Picture> pictures) {
+        return new Shown(channel, account, language, composed.text(), composed.attachedLink(), pictures);
     }
 
     /**
