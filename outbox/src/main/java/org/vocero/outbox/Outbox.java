@@ -14,4 +14,12 @@ public interface Outbox {
      * @throws IllegalArgumentException if a message is larger than Kafka takes; nothing is added then
      */
     void add(Collection<OutboxMessage> messages);
+
+    /**
+     * For a transaction that inserts into the outbox by SQL of its own: lets this instance's relay look as soon as it commits,
+     * instead of at its next poll. {@link #add} does so itself.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    default void wakeRelayAfterCommit() {}
 }

@@ -1,0 +1,165 @@
+package org.vocero.outbox;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The relay's work on one database session, in rounds: take shards, read, send, wait, delete. Used by one thread. */
+final class Forwarding {
+
+    private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
+    private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(5);
+
+    private final RelaySession session;
+    private final KafkaSender kafka;
+    private final OutboxProperties properties;
+    private final OutboxMetrics metrics;
+    private final Clock clock;
+    private final Map<Integer, Shard> owned = new TreeMap<>();
+    private Instant nextLock = Instant.MIN;
+    private Instant nextMeasurement = Instant.MIN;
+
+    Forwarding(
+            RelaySession session, KafkaSender kafka, OutboxProperties properties, OutboxMetrics metrics, Clock clock) {
+        this.session = session;
+        this.kafka = kafka;
+        this.properties = properties;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * One round.
+     *
+     * @return whether there may be more to do at once
+     * @throws SQLException when the session is lost, and with it the ownership of every shard
+     */
+    boolean round() throws SQLException, InterruptedException {
+        takeShards();
+        measure();
+        List<OutboxRow> rows = session.read(readyShards(), properties.rowsPerShard(), properties.bytesPerShard());
+        send(rows);
+        if (isUnderWay()) {
+            // Not longer than a poll, so that a partition without a leader holds up its own shards only.
+            kafka.awaitSettled(properties.pollInterval());
+        }
+        return settle() || !rows.isEmpty();
+    }
+
+    /** Waits for what is under way, so that a stopping relay leaves as few rows as it can for another to send again. */
+    void finish() throws SQLException, InterruptedException {
+        Instant deadline = clock.instant().plus(properties.stopTimeout());
+        while (isUnderWay() && clock.instant().isBefore(deadline)) {
+            kafka.awaitSettled(properties.pollInterval());
+            settle();
+        }
+    }
+
+    private void takeShards() throws SQLException {
+        if (owned.size() == RelaySession.SHARDS || clock.instant().isBefore(nextLock)) {
+            return;
+        }
+        nextLock = clock.instant().plus(properties.takeoverInterval());
+        Set<Integer> taken = session.lock(IntStream.range(0, RelaySession.SHARDS)
+                .filter(shard -> !owned.containsKey(shard))
+                .boxed()
+                .toList());
+        taken.forEach(shard -> owned.put(shard, new Shard(shard)));
+        if (!taken.isEmpty()) {
+            log.info("Relaying {} of {} outbox shards", owned.size(), RelaySession.SHARDS);
+        }
+    }
+
+    private void measure() throws SQLException {
+        if (!clock.instant().isBefore(nextMeasurement)) {
+            nextMeasurement = clock.instant().plus(BETWEEN_MEASUREMENTS);
+            metrics.measured(session.backlog());
+        }
+    }
+
+    private List<Integer> readyShards() {
+        return owned.values().stream()
+                .filter(shard -> shard.isReady(clock))
+                .map(Shard::number)
+                .toList();
+    }
+
+    private boolean isUnderWay() {
+        return owned.values().stream().anyMatch(Shard::isUnderWay);
+    }
+
+    private void send(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        kafka.begin();
+        Set<Integer> halted = new HashSet<>();
+        for (OutboxRow row : rows) {
+            if (halted.contains(row.shard())) {
+                continue;
+            }
+            Delivery delivery = kafka.send(row);
+            shard(row.shard()).add(delivery);
+            if (delivery.refusal() instanceof TimeoutException) {
+                // Each further row might block as long again; the next round goes on with the other shards.
+                return;
+            }
+            if (delivery.refusal() != null) {
+                halted.add(row.shard());
+            }
+        }
+    }
+
+    private Shard shard(int number) {
+        Shard shard = owned.get(number);
+        if (shard == null) {
+            throw new IllegalStateException("shard %d is not ours".formatted(number));
+        }
+        return shard;
+    }
+
+    /** Deletes what Kafka has, of every shard whose batch is settled; says whether there was any. */
+    private boolean settle() throws SQLException {
+        List<OutboxRow> sent = new ArrayList<>();
+        for (Shard shard : owned.values()) {
+            if (shard.isUnderWay() && shard.isSettled()) {
+                for (Delivery delivery : shard.end(clock, properties)) {
+                    if (delivery.isConfirmed()) {
+                        sent.add(delivery.row());
+                    }
+                    logRefusal(delivery);
+                }
+            }
+        }
+        if (!sent.isEmpty()) {
+            session.delete(sent);
+            metrics.sent(sent.size());
+        }
+        return !sent.isEmpty();
+    }
+
+    private static void logRefusal(Delivery delivery) {
+        Exception refusal = delivery.refusal();
+        if (refusal != null) {
+            OutboxMessage message = delivery.row().message();
+            log.warn(
+                    "Outbox shard {} rests: Kafka does not take message {} with key {} for {}: {}",
+                    delivery.row().shard(),
+                    delivery.row().id(),
+                    message.key(),
+                    message.topic(),
+                    refusal.toString());
+        }
+    }
+}

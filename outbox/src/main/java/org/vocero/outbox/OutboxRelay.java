@@ -1,0 +1,135 @@
+package org.vocero.outbox;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Sends what committed transactions left in the outbox, and deletes it once Kafka has it.
+ *
+ * <p><b>At least once.</b> A row is deleted only after every in-sync replica has its record. A crash between the two, a lost
+ * database session or a refused neighbour makes a record go out twice, with the same headers; consumers drop the second by its
+ * event id.
+ *
+ * <p><b>In order per key.</b> Leaving out repetitions, a consumer sees the messages of a key (of one topic, whose partitions do
+ * not change) in the order of their ids, however many instances relay and whichever of them die:
+ * <ul>
+ *   <li>All rows of a key are in one shard, a shard has one owner, and an owner has one batch of it under way, sent in the order
+ *       of ids, of which Kafka gets a prefix without a gap ({@link KafkaSender}).
+ *   <li>The owner reads and deletes on the very session that holds the shard's lock. An owner that has lost its session without
+ *       knowing can still send what it has read, but delete nothing: the next owner reads those rows too and sends them before any
+ *       later row of their keys. What the former owner adds late is a repetition.
+ * </ul>
+ *
+ * <p>No database transaction is open while Kafka is waited for. A row that Kafka refuses makes its shard rest, with growing
+ * back-off, and no other; it is never skipped, as later rows of its key would overtake it.
+ */
+final class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration BETWEEN_SESSIONS = Duration.ofMillis(500);
+
+    private final DataSource database;
+    private final KafkaSender kafka;
+    private final OutboxProperties properties;
+    private final OutboxMetrics metrics;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
+
+    /** @param database opens a session of the relay's own with each connection; a pool would keep the locks of a closed one */
+    OutboxRelay(DataSource database, KafkaSender kafka, OutboxProperties properties, OutboxMetrics metrics) {
+        this.database = database;
+        this.kafka = kafka;
+        this.properties = properties;
+        this.metrics = metrics;
+    }
+
+    /** Looks at the table at once. */
+    void wake() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        Thread relaying = new Thread(this::relay, "outbox-relay");
+        relaying.setDaemon(true);
+        thread = relaying;
+        relaying.start();
+    }
+
+    private void relay() {
+        while (!stopping) {
+            try (RelaySession session = RelaySession.open(database)) {
+                relayOn(session);
+            } catch (SQLException | RuntimeException e) {
+                metrics.databaseLost();
+                log.warn("The outbox relay lost its database session and will open another: {}", e.toString());
+                pause(BETWEEN_SESSIONS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void relayOn(RelaySession session) throws SQLException, InterruptedException {
+        try {
+            var forwarding = new Forwarding(session, kafka, properties, metrics, Clock.systemUTC());
+            while (!stopping) {
+                if (!forwarding.round()) {
+                    pause(properties.pollInterval());
+                }
+            }
+            forwarding.finish();
+        } finally {
+            // Before the session, and with it the shards, are given up.
+            kafka.abort();
+        }
+    }
+
+    private void pause(Duration atMost) {
+        try {
+            var unused = wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            wakeUps.drainPermits();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread relaying = thread;
+        if (relaying == null) {
+            return;
+        }
+        stopping = true;
+        wake();
+        try {
+            relaying.join(properties.stopTimeout().multipliedBy(2).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Before whatever fills the outbox, and so stopped after it. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
