@@ -1,7 +1,5 @@
 package org.vocero.composition;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ final class Draft {
     private final ToIntFunction<String> measure;
     private final Map<String, String> hashtagsByFold = new LinkedHashMap<>();
     private int length;
-    private boolean hashtagLineOpen;
+    private boolean inHashtagLine;
 
     Draft(String body, ToIntFunction<String> measure) {
         this.text = new StringBuilder(body);
@@ -30,10 +28,9 @@ final class Draft {
     /** Adds a hashtag, unless the text holds it already. */
     void addHashtag(String hashtag) {
         if (!holds(hashtag)) {
-            String written = Normalizer.normalize(hashtag, Normalizer.Form.NFC);
-            append(hashtagLineOpen ? " " : "\n", written);
-            hashtagLineOpen = true;
-            hashtagsByFold.put(Hashtags.fold(written), written);
+            append(inHashtagLine ? " " : "\n", hashtag);
+            inHashtagLine = true;
+            hashtagsByFold.put(Hashtags.fold(hashtag), hashtag);
         }
     }
 
@@ -41,18 +38,18 @@ final class Draft {
      * Adds hashtags up to the first that does not fit: their order is their partners' precedence, and a short one does not
      * overtake a long one.
      *
-     * @return those that are left out
+     * @return those that are left out, each once
      */
     List<String> addWhileTheyFit(List<String> hashtags, int limit) {
         Map<String, String> omitted = new LinkedHashMap<>();
         for (String hashtag : hashtags) {
-            if (omitted.isEmpty() && length + 1 + measure.applyAsInt(hashtag) <= limit) {
+            if (omitted.isEmpty() && lengthWith(hashtag) <= limit) {
                 addHashtag(hashtag);
             } else if (!holds(hashtag)) {
-                omitted.putIfAbsent(Hashtags.fold(hashtag), Normalizer.normalize(hashtag, Normalizer.Form.NFC));
+                omitted.putIfAbsent(Hashtags.fold(hashtag), hashtag);
             }
         }
-        return new ArrayList<>(omitted.values());
+        return List.copyOf(omitted.values());
     }
 
     String text() {
@@ -70,6 +67,10 @@ final class Draft {
 
     private boolean holds(String hashtag) {
         return hashtagsByFold.containsKey(Hashtags.fold(hashtag));
+    }
+
+    private int lengthWith(String hashtag) {
+        return length + measure.applyAsInt(" ") + measure.applyAsInt(hashtag);
     }
 
     private void append(String separator, String word) {

@@ -1,27 +1,41 @@
 package org.vocero.composition;
 
 import com.twitter.twittertext.Extractor;
+import com.twitter.twittertext.Regex;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is a hashtag, and when two are the same. Hashtags are written with their leading {@code #}. */
 public final class Hashtags {
 
+    /** In UTF-16 code units; X and Facebook link no longer ones. */
+    private static final int LONGEST = 100;
+
+    /** A letter with marks may be that many code units in NFD for one in NFC. */
+    private static final int LONGEST_DECOMPOSED = 4 * LONGEST;
+
     /**
-     * Accents, but neither the tilde of ñ nor the voicing marks of kana, which make another letter. Only marks that Unicode gives to
-     * no script in particular: those of one script are vowels in it.
+     * Accents, but neither the tilde of ñ nor the voicing marks of kana, which make another letter. Only marks that Unicode
+     * gives to no script in particular: those of one script are vowels in it.
      */
     private static final Pattern ACCENT =
-            Pattern.compile("(?<!n)\\u0303|[\\p{M}&&\\p{IsInherited}&&[^\\u0303\\u3099\\u309A]]");
+            Pattern.compile("(?<![nN])\\u0303|[\\p{M}&&\\p{IsInherited}&&[^\\u0303\\u3099\\u309A]]");
 
     private Hashtags() {}
 
-    /** Whether all of a text is one hashtag for twitter-text. */
+    /** Whether all of a text is one hashtag for twitter-text, and not longer than 100 characters. */
     public static boolean isHashtag(String text) {
+        if (text.length() > LONGEST_DECOMPOSED) {
+            return false;
+        }
         String written = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return written.startsWith("#") && in(written).equals(List.of(written));
+        return written.startsWith("#")
+                && written.length() <= LONGEST
+                && in(written).equals(List.of(written));
     }
 
     /** Whether a reader takes two hashtags for the same: whatever their case and accents. */
@@ -29,19 +43,45 @@ public final class Hashtags {
         return fold(one).equals(fold(other));
     }
 
-    /** The hashtags that twitter-text finds in a text, in their order; a full-width number sign is given as {@code #}. */
+    /**
+     * The hashtags that twitter-text finds in a text, in their order and as often as they occur; a full-width number sign is
+     * given as {@code #}.
+     *
+     * @param text in NFC
+     */
     public static List<String> in(String text) {
-        return new Extractor()
-                .extractHashtags(Normalizer.normalize(text, Normalizer.Form.NFC)).stream()
-                        .map(hashtag -> "#" + hashtag)
-                        .toList();
+        List<String> found = new ArrayList<>();
+        Words.forEach(text, word -> {
+            if (word.indexOf('#') >= 0 || word.indexOf('＃') >= 0) {
+                inWord(word).forEach(hashtag -> found.add("#" + hashtag));
+            }
+        });
+        return found;
+    }
+
+    private static List<String> inWord(String word) {
+        return Words.mayBeSearchedForLinks(word) ? new Extractor().extractHashtags(word) : withoutRegardToLinks(word);
+    }
+
+    /** As the Extractor does it, except that it drops what is part of a link, for which it would have to look for links. */
+    private static List<String> withoutRegardToLinks(String word) {
+        List<String> found = new ArrayList<>();
+        Matcher hashtag = Regex.VALID_HASHTAG.matcher(word);
+        Matcher invalidEnd = Regex.INVALID_HASHTAG_MATCH_END.matcher(word);
+        while (hashtag.find()) {
+            if (!invalidEnd.region(hashtag.end(), word.length()).find()) {
+                found.add(hashtag.group(Regex.VALID_HASHTAG_GROUP_TAG));
+            }
+        }
+        return found;
     }
 
     /** The form that all hashtags that are the same have in common. */
     static String fold(String hashtag) {
-        String lowerCase = Normalizer.normalize(hashtag, Normalizer.Form.NFKD)
-                .toUpperCase(Locale.ROOT) // ß is ss
+        String decomposed = Normalizer.normalize(hashtag, Normalizer.Form.NFKD);
+        return ACCENT.matcher(decomposed)
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT) // first, so that ß is ss
                 .toLowerCase(Locale.ROOT);
-        return ACCENT.matcher(lowerCase).replaceAll("");
     }
 }

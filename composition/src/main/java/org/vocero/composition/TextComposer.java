@@ -1,6 +1,5 @@
 package org.vocero.composition;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.vocero.composition.Composition.Composed;
@@ -21,14 +20,13 @@ record TextComposer(int limit, ToIntFunction<String> length, LinkPlace linkPlace
 
     @Override
     public Composition compose(Content content) {
-        return Flaw.in(content).<Composition>map(flaw -> flaw).orElseGet(() -> composeSound(content));
+        return Flaws.in(content).<Composition>map(flaw -> flaw).orElseGet(() -> composeWritten(Written.form(content)));
     }
 
-    private Composition composeSound(Content content) {
-        String body = Body.normalized(content.body());
-        String link = content.link() == null ? null : Normalizer.normalize(content.link(), Normalizer.Form.NFC);
-        Draft draft = new Draft(body, length);
-        if (link != null && linkPlace == LinkPlace.IN_TEXT && !Link.isIn(body, link)) {
+    private Composition composeWritten(Content content) {
+        Draft draft = new Draft(content.body(), length);
+        String link = content.link();
+        if (link != null && linkPlace == LinkPlace.IN_TEXT && !Link.isIn(content.body(), link)) {
             draft.addLine(link);
         }
         content.campaignHashtags().forEach(draft::addHashtag);

@@ -1,0 +1,124 @@
+package org.vocero.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vocero.composition.Contents.CAMPAIGN;
+import static org.vocero.composition.Contents.LINK;
+import static org.vocero.composition.Contents.PARTNERS;
+import static org.vocero.composition.Contents.campaign;
+import static org.vocero.composition.Contents.composed;
+import static org.vocero.composition.Contents.onFacebook;
+import static org.vocero.composition.Contents.onX;
+import static org.vocero.composition.Contents.plain;
+import static org.vocero.composition.Contents.tooLong;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vocero.composition.Composition.Composed;
+
+class ComposersTest {
+
+    @Test
+    void putsLinkAndHashtagsUnderTheBodyOnX() {
+        Composed composed = composed(onX(campaign("Los migrantes cuentan.")));
+
+        assertThat(composed.text())
+                .isEqualTo("Los migrantes cuentan.\n" + LINK + "\n#migrantescuentan #jointogether #iamamigrant");
+        assertThat(composed.attachedLink()).isNull();
+        assertThat(composed.hashtags()).containsExactly("#migrantescuentan", "#jointogether", "#iamamigrant");
+        assertThat(composed.omittedHashtags()).isEmpty();
+        assertThat(composed.length()).isEqualTo(22 + 1 + 23 + 1 + 44);
+        assertThat(composed.limit()).isEqualTo(280);
+    }
+
+    @Test
+    void attachesTheLinkOnFacebook() {
+        Composed composed = composed(onFacebook(campaign("Los migrantes cuentan.")));
+
+        assertThat(composed.text()).isEqualTo("Los migrantes cuentan.\n#migrantescuentan #jointogether #iamamigrant");
+        assertThat(composed.attachedLink()).isEqualTo(LINK);
+        assertThat(composed.limit()).isEqualTo(63_206);
+    }
+
+    @Test
+    void knowsNoOtherChannel() {
+        assertThat(Composers.forChannel("telegraph")).isEmpty();
+        assertThat(Composers.forChannel("X")).isEmpty();
+    }
+
+    @Test
+    void leavesPartnersOutFromTheFirstThatDoesNotFit() {
+        String body = "a".repeat(280 - 1 - 17 - 1 - 12);
+
+        Composed composed =
+                composed(onX(new Content(body, null, CAMPAIGN, List.of("#jointogether", "#cam", "#JoinTogether"))));
+
+        assertThat(composed.hashtags()).containsExactly("#migrantescuentan");
+        assertThat(composed.omittedHashtags()).containsExactly("#jointogether", "#cam");
+        assertThat(composed.length()).isEqualTo(280 - 1 - 12);
+    }
+
+    @Test
+    void takesAPartnerThatJustFits() {
+        String body = "a".repeat(280 - 1 - 17 - 1 - 13);
+
+        Composed composed = composed(onX(new Content(body, null, CAMPAIGN, PARTNERS)));
+
+        assertThat(composed.hashtags()).containsExactly("#migrantescuentan", "#jointogether");
+        assertThat(composed.omittedHashtags()).containsExactly("#iamamigrant");
+        assertThat(composed.length()).isEqualTo(280);
+    }
+
+    @Test
+    void saysByHowMuchItIsTooLong() {
+        assertThat(tooLong(onX(campaign("a".repeat(280)))).excess()).isEqualTo(1 + 23 + 1 + 17);
+        assertThat(tooLong(onX(plain("ñ".repeat(281)))).excess()).isEqualTo(1);
+        assertThat(tooLong(onX(plain("中".repeat(141)))).excess()).isEqualTo(2);
+        assertThat(tooLong(onFacebook(plain("👪".repeat(31_604)))).excess()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotRepeatAHashtagOfTheBody() {
+        Composed composed = composed(onX(campaign("Con #JoinTogether: #MigrantesCuentan, #MIGRANTESCUENTAN.")));
+
+        assertThat(composed.text()).endsWith("\n" + LINK + "\n#iamamigrant");
+        assertThat(composed.hashtags()).containsExactly("#JoinTogether", "#MigrantesCuentan", "#iamamigrant");
+        assertThat(composed.omittedHashtags()).isEmpty();
+    }
+
+    @Test
+    void addsAHashtagThatTheBodyOnlySeemsToHold() {
+        Composed composed =
+                composed(onX(campaign("#migrantescuentanhoy, a#migrantescuentan, https://oas.org/#migrantescuentan")));
+
+        assertThat(composed.text()).contains("\n#migrantescuentan ");
+    }
+
+    @Test
+    void doesNotRepeatTheLinkOfTheBody() {
+        String body = "Lea más (" + LINK + ").";
+
+        assertThat(composed(onX(campaign(body))).text()).startsWith(body + "\n#migrantescuentan");
+        assertThat(composed(onFacebook(campaign(body))).attachedLink()).isEqualTo(LINK);
+    }
+
+    @Test
+    void addsTheLinkWhenTheBodyHoldsOnlyALongerOne() {
+        assertThat(composed(onX(campaign("Lea " + LINK + "/2026"))).text()).contains("/2026\n" + LINK + "\n");
+        assertThat(composed(onX(campaign("Lea x" + LINK))).text()).contains("\n" + LINK + "\n");
+    }
+
+    @Test
+    void writesLineFeedsAndNoWhiteSpaceAround() {
+        Composed composed = composed(onX(plain("\uFEFF \r\n\u00A0Uno\r\n\r\ndos\rtres \u00A0\n")));
+
+        assertThat(composed.text()).isEqualTo("Uno\n\ndos\ntres");
+        assertThat(composed.length()).isEqualTo(13);
+    }
+
+    @Test
+    void keepsTheHashtagsOutOfADirectionThatTheBodyLeftOpen() {
+        String body = "\u2067المهاجرون \u202Bمهمون";
+
+        assertThat(composed(onX(campaign(body))).text()).startsWith(body + "\n").endsWith("#iamamigrant");
+    }
+}

@@ -1,0 +1,51 @@
+package org.vocero.composition;
+
+import java.util.List;
+import org.vocero.composition.Composition.Composed;
+import org.vocero.composition.Composition.TooLong;
+import org.vocero.composition.Composition.Unusable;
+
+/** Short ways to say what goes into a composition and what came out of it. */
+final class Contents {
+
+    static final String LINK = "https://www.oas.org/es/cidi/cam";
+    static final List<String> CAMPAIGN = List.of("#migrantescuentan");
+    static final List<String> PARTNERS = List.of("#jointogether", "#iamamigrant");
+
+    private Contents() {}
+
+    static Content plain(String body) {
+        return new Content(body, null, List.of(), List.of());
+    }
+
+    static Content campaign(String body) {
+        return new Content(body, LINK, CAMPAIGN, PARTNERS);
+    }
+
+    static Composition onX(Content content) {
+        return Composers.forChannel("x").orElseThrow().compose(content);
+    }
+
+    static Composition onFacebook(Content content) {
+        return Composers.forChannel("facebook").orElseThrow().compose(content);
+    }
+
+    static Composed composed(Composition composition) {
+        return as(Composed.class, composition);
+    }
+
+    static TooLong tooLong(Composition composition) {
+        return as(TooLong.class, composition);
+    }
+
+    static Unusable unusable(Composition composition) {
+        return as(Unusable.class, composition);
+    }
+
+    private static <T extends Composition> T as(Class<T> expected, Composition composition) {
+        if (!expected.isInstance(composition)) {
+            throw new AssertionError("came out as " + composition);
+        }
+        return expected.cast(composition);
+    }
+}
