@@ -1,0 +1,39 @@
+package org.vocero.approval.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the audit log.
+ *
+ * @param who the person's user name
+ * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, or what became of a version
+ * @param from the state or date before; {@code null} for what is new
+ */
+public record AuditEntry(
+        Instant at,
+        String who,
+        String what,
+        String campaign,
+        @Nullable String anchor,
+        @Nullable UUID post,
+        @Nullable Integer version,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String reason) {
+
+    public static AuditEntry campaignImported(Instant at, String who, String campaign) {
+        return new AuditEntry(at, who, "campaign-imported", campaign, null, null, null, null, null, null);
+    }
+
+    public static AuditEntry anchorDated(
+            Instant at, String who, String campaign, String anchor, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new AuditEntry(at, who, "anchor-dated", campaign, anchor, null, null, textOf(from), textOf(to), null);
+    }
+
+    private static @Nullable String textOf(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}

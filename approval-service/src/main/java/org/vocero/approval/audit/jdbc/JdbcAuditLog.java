@@ -1,0 +1,78 @@
+package org.vocero.approval.audit.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.vocero.approval.audit.AuditEntry;
+import org.vocero.approval.audit.AuditLog;
+
+@Repository
+class JdbcAuditLog implements AuditLog {
+
+    private static final int BATCH = 1_000;
+
+    private static final String INSERT = """
+            INSERT INTO audit_log (at, who, what, campaign_key, anchor_key, post_id, version, from_state, to_state, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate template;
+
+    JdbcAuditLog(JdbcTemplate template) {
+        this.template = template;
+    }
+
+    @Override
+    public void add(Collection<AuditEntry> entries) {
+        template.batchUpdate(INSERT, entries, BATCH, JdbcAuditLog::set);
+    }
+
+    private static void set(PreparedStatement statement, AuditEntry entry) throws SQLException {
+        statement.setObject(1, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+        statement.setString(2, entry.who());
+        statement.setString(3, entry.what());
+        statement.setString(4, entry.campaign());
+        statement.setString(5, entry.anchor());
+        statement.setObject(6, entry.post());
+        statement.setObject(7, entry.version());
+        statement.setString(8, entry.from());
+        statement.setString(9, entry.to());
+        statement.setString(10, entry.reason());
+    }
+
+    @Override
+    public List<AuditEntry> of(UUID post) {
+        return JdbcClient.create(template)
+                .sql("""
+                        SELECT at, who, what, campaign_key, anchor_key, post_id, version, from_state, to_state, reason
+                          FROM audit_log
+                         WHERE post_id = ?
+                         ORDER BY id
+                        """)
+                .param(post)
+                .query(JdbcAuditLog::entry)
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("what"),
+                row.getString("campaign_key"),
+                row.getString("anchor_key"),
+                row.getObject("post_id", UUID.class),
+                row.getObject("version", Integer.class),
+                row.getString("from_state"),
+                row.getString("to_state"),
+                row.getString("reason"));
+    }
+}
