@@ -1,0 +1,90 @@
+package org.vocero.approval.campaign;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A campaign: where it is posted, in which languages, under which hashtags, and the dates that its posts follow.
+ *
+ * @param names in each language, in the file's order
+ * @param notAfter how long after its due instant a post still makes sense
+ */
+public record Campaign(
+        String key,
+        Map<String, String> names,
+        List<String> languages,
+        Hashtags hashtags,
+        List<String> handles,
+        List<Party> parties,
+        Vocabulary vocabulary,
+        Duration notAfter,
+        List<Account> accounts,
+        List<Anchor> anchors) {
+
+    public Campaign {
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        languages = List.copyOf(languages);
+        handles = List.copyOf(handles);
+        parties = List.copyOf(parties);
+        accounts = List.copyOf(accounts);
+        anchors = List.copyOf(anchors);
+    }
+
+    public Optional<Account> account(String accountKey) {
+        return accounts.stream()
+                .filter(account -> account.key().equals(accountKey))
+                .findFirst();
+    }
+
+    public Optional<Anchor> anchor(String anchorKey) {
+        return anchors.stream().filter(anchor -> anchor.key().equals(anchorKey)).findFirst();
+    }
+
+    /** The campaign with this anchor in the place of the one of the same key. */
+    Campaign with(Anchor changed) {
+        List<Anchor> replaced = anchors.stream()
+                .map(anchor -> anchor.key().equals(changed.key()) ? changed : anchor)
+                .toList();
+        return withAnchors(replaced);
+    }
+
+    /** A new campaign as its file declares it. */
+    static Campaign of(CampaignDefinition file, LocalDate today) {
+        return declared(file, List.of()).redefined(file, today);
+    }
+
+    /** This campaign after its file changed. Anchors that the file no longer names stay: approved posts may follow them. */
+    Campaign redefined(CampaignDefinition file, LocalDate today) {
+        Map<String, Anchor> byKey = new LinkedHashMap<>();
+        for (DeclaredAnchor anchor : file.anchors()) {
+            byKey.put(anchor.key(), anchor.applyTo(anchor(anchor.key()).orElse(null), today));
+        }
+        anchors.forEach(anchor -> byKey.putIfAbsent(anchor.key(), anchor));
+        return declared(file, new ArrayList<>(byKey.values()));
+    }
+
+    private static Campaign declared(CampaignDefinition file, List<Anchor> anchors) {
+        return new Campaign(
+                file.key(),
+                file.names(),
+                file.languages(),
+                file.hashtags(),
+                file.handles(),
+                file.parties(),
+                file.vocabulary(),
+                file.notAfter(),
+                file.accounts(),
+                anchors);
+    }
+
+    private Campaign withAnchors(List<Anchor> replaced) {
+        return new Campaign(
+                key, names, languages, hashtags, handles, parties, vocabulary, notAfter, accounts, replaced);
+    }
+}

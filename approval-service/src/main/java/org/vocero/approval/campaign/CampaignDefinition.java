@@ -1,0 +1,30 @@
+package org.vocero.approval.campaign;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** A campaign as its file declares it. */
+record CampaignDefinition(
+        String key,
+        Map<String, String> names,
+        List<String> languages,
+        Hashtags hashtags,
+        List<String> handles,
+        List<Party> parties,
+        Vocabulary vocabulary,
+        Duration notAfter,
+        List<Account> accounts,
+        List<DeclaredAnchor> anchors) {
+
+    /** The earliest date that it still is somewhere: an observance is not over while one of the accounts lives that day. */
+    LocalDate today(Clock clock) {
+        return accounts.stream()
+                .map(account -> LocalDate.now(clock.withZone(account.zone())))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.now(clock));
+    }
+}
