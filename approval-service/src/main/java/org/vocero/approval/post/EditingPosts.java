@@ -1,0 +1,73 @@
+package org.vocero.approval.post;
+
+import java.time.Clock;
+import java.util.List;
+import org.vocero.approval.audit.Act;
+import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.outcome.Outcome;
+import org.vocero.approval.outcome.Refusal;
+import org.vocero.approval.transaction.Transactions;
+
+/** Edits posts: each edit is a new version, and an approved version loses its approval in the same transaction. */
+public final class EditingPosts {
+
+    private final Posts posts;
+    private final Campaigns campaigns;
+    private final Revisions revisions;
+    private final Tally tally;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public EditingPosts(
+            Posts posts,
+            Campaigns campaigns,
+            Revisions revisions,
+            Tally tally,
+            Transactions transactions,
+            Clock clock) {
+        this.posts = posts;
+        this.campaigns = campaigns;
+        this.revisions = revisions;
+        this.tally = tally;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * The post as it is now. An edit that changes nothing makes no version of an open post; a refused or withdrawn one it opens
+     * again.
+     */
+    public Outcome<Post> edit(EditPost command) {
+        Outcome<Edited> outcome = transactions.inOne(() -> posts.lock(command.post())
+                .map(post -> edit(post, command))
+                .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-post", command.post()))));
+        return outcome.then(edited -> {
+            tally.withdrawn(edited.withdrawn());
+            return Outcome.done(edited.post());
+        });
+    }
+
+    private Outcome<Edited> edit(Post post, EditPost command) {
+        if (command.version() != post.version()) {
+            return Outcome.refused(Refusal.conflict("not-current", command.version(), post.version()));
+        }
+        Campaign campaign = campaigns.find(post.campaign()).orElseThrow();
+        return MessageReader.of(campaign)
+                .read(command.manuscript())
+                .match(
+                        message -> Outcome.done(revise(post, message, command)),
+                        problems -> Outcome.refused(Refusal.unacceptable("post-rejected", problems)));
+    }
+
+    private Edited revise(Post post, Message message, EditPost command) {
+        boolean open = post.state() == State.DRAFT || post.state() == State.APPROVED;
+        if (open && post.says(message)) {
+            return new Edited(post, 0);
+        }
+        Revision revision = post.revise(message);
+        return new Edited(revision.post(), revisions.keep(List.of(revision), new Act(command.who(), clock.instant())));
+    }
+
+    private record Edited(Post post, int withdrawn) {}
+}

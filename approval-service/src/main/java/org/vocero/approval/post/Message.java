@@ -1,0 +1,66 @@
+package org.vocero.approval.post;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vocero.approval.campaign.Hashtags;
+import org.vocero.composition.Composers;
+import org.vocero.composition.Composition;
+import org.vocero.composition.Content;
+
+/**
+ * Everything a version says and where it says it. It holds the campaign's hashtags and the accounts' languages of the day it was
+ * made, so that nothing a person read before approving can change under the approval.
+ *
+ * @param bodies the text in each language, in Unicode NFC
+ * @param link absolute http(s) URL
+ * @param placements each on another account; each in a language that has a body
+ */
+public record Message(
+        String title,
+        Timing timing,
+        Map<String, String> bodies,
+        @Nullable String link,
+        Evidence evidence,
+        Tags tags,
+        Hashtags hashtags,
+        List<Placement> placements) {
+
+    public Message {
+        bodies = Collections.unmodifiableMap(new LinkedHashMap<>(bodies));
+        placements = List.copyOf(placements);
+        for (Placement placement : placements) {
+            if (!bodies.containsKey(placement.language())) {
+                throw new IllegalArgumentException("no text for " + placement);
+            }
+        }
+    }
+
+    /** The text of a language. */
+    public String body(String language) {
+        return Optional.ofNullable(bodies.get(language))
+                .orElseThrow(() -> new IllegalArgumentException("no text in " + language));
+    }
+
+    /** What each account would show, in the order of the placements. */
+    public List<Publication> publications(PostId post) {
+        Map<String, Composition> composed = new HashMap<>();
+        return placements.stream()
+                .map(placement -> new Publication(
+                        post.publicationOn(placement.account()),
+                        placement,
+                        composed.computeIfAbsent(
+                                placement.channel() + "/" + placement.language(), ignored -> compose(placement))))
+                .toList();
+    }
+
+    private Composition compose(Placement placement) {
+        return Composers.forChannel(placement.channel())
+                .orElseThrow(() -> new IllegalStateException("nothing composes for " + placement.channel()))
+                .compose(new Content(body(placement.language()), link, hashtags.campaign(), hashtags.partners()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.vocero.approval.post;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vocero.approval.outcome.Problem;
+import org.vocero.composition.Composition;
+import org.vocero.composition.Shown;
+
+/** A version on an account: the text that the account will show, or why there is none. */
+public record Publication(UUID id, Placement placement, Composition composition) {
+
+    /** What an approval is given to; empty if the version does not compose for this account. */
+    public Optional<Shown> shown() {
+        return composition.match(
+                composed -> Optional.of(new Shown(
+                        placement.channel(),
+                        placement.account(),
+                        placement.language(),
+                        composed.text(),
+                        composed.attachedLink(),
+                        List.of())),
+                tooLong -> Optional.empty(),
+                unusable -> Optional.empty());
+    }
+
+    /** Why it does not compose. */
+    public Optional<Problem> problem() {
+        String column = Columns.text(placement.language());
+        return composition.match(
+                composed -> Optional.empty(),
+                tooLong -> Optional.of(Problem.at(
+                        column,
+                        "too-long",
+                        placement.account(),
+                        placement.channel(),
+                        tooLong.excess(),
+                        tooLong.length(),
+                        tooLong.limit())),
+                unusable -> Optional.of(problem(unusable, column)));
+    }
+
+    private static Problem problem(Composition.Unusable unusable, String column) {
+        return switch (unusable.reason()) {
+            case INVALID_LINK -> Problem.at(Columns.LINK, "bad-link", unusable.culprit());
+            case INVALID_HASHTAG -> Problem.at("hashtags", "bad-hashtag", unusable.culprit());
+            case EMPTY_BODY -> Problem.at(column, "empty-body");
+            case BROKEN_CHARACTER, CONTROL_CHARACTER, DIRECTION_OVERRIDE, STACKED_MARKS ->
+                Problem.at(column, "forbidden-character", unusable.culprit());
+        };
+    }
+}

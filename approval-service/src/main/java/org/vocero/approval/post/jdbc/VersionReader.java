@@ -1,0 +1,168 @@
+package org.vocero.approval.post.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vocero.approval.audit.Act;
+import org.vocero.approval.campaign.Hashtags;
+import org.vocero.approval.post.Evidence;
+import org.vocero.approval.post.Message;
+import org.vocero.approval.post.Placement;
+import org.vocero.approval.post.Post;
+import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.State;
+import org.vocero.approval.post.Tags;
+import org.vocero.approval.post.Timing;
+import org.vocero.approval.post.WrittenPost;
+
+/** Reads versions with what they say: three statements, however many versions. */
+final class VersionReader {
+
+    private static final String OF_POST = "p.id = ?";
+    private static final String CURRENT_OF_CAMPAIGN = "p.campaign_key = ? AND v.version = p.current_version";
+
+    private final JdbcClient jdbc;
+
+    VersionReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<WrittenPost> allOf(PostId id) {
+        return read(OF_POST, id.value());
+    }
+
+    List<WrittenPost> currentOf(String campaign) {
+        return read(CURRENT_OF_CAMPAIGN, campaign);
+    }
+
+    private List<WrittenPost> read(String condition, Object parameter) {
+        Map<Version, Map<String, String>> bodies = bodies(condition, parameter);
+        Map<Version, List<Placement>> placements = placements(condition, parameter);
+        return jdbc.sql("""
+                        SELECT p.id, p.campaign_key, p.key, v.*, extract(epoch FROM v.not_after)::bigint AS not_after_seconds
+                          FROM post p JOIN post_version v ON v.post_id = p.id
+                         WHERE %s
+                         ORDER BY p.key, v.version
+                        """.formatted(condition))
+                .param(parameter)
+                .query((row, number) -> {
+                    Version version = Version.of(row);
+                    Message message = message(
+                            row, bodies.getOrDefault(version, Map.of()), placements.getOrDefault(version, List.of()));
+                    return new WrittenPost(post(row, number), message, created(row));
+                })
+                .list();
+    }
+
+    private Map<Version, Map<String, String>> bodies(String condition, Object parameter) {
+        Map<Version, Map<String, String>> bodies = new HashMap<>();
+        jdbc.sql("""
+                        SELECT b.*
+                          FROM post p JOIN post_version v ON v.post_id = p.id
+                               JOIN post_variant b ON b.post_id = v.post_id AND b.version = v.version
+                               JOIN campaign c ON c.key = p.campaign_key
+                         WHERE %s
+                         ORDER BY array_position(c.languages, b.language), b.language
+                        """.formatted(condition)).param(parameter).query(row -> {
+            bodies.computeIfAbsent(Version.of(row), version -> new LinkedHashMap<>())
+                    .put(row.getString("language"), row.getString("body"));
+        });
+        return bodies;
+    }
+
+    private Map<Version, List<Placement>> placements(String condition, Object parameter) {
+        Map<Version, List<Placement>> placements = new HashMap<>();
+        jdbc.sql("""
+                        SELECT a.*
+                          FROM post p JOIN post_version v ON v.post_id = p.id
+                               JOIN publication a ON a.post_id = v.post_id AND a.version = v.version
+                         WHERE %s
+                         ORDER BY a.position
+                        """.formatted(condition)).param(parameter).query(row -> {
+            placements
+                    .computeIfAbsent(Version.of(row), version -> new ArrayList<>())
+                    .add(placement(row));
+        });
+        return placements;
+    }
+
+    static Post post(ResultSet row, int number) throws SQLException {
+        return new Post(
+                new PostId(row.getObject("id", UUID.class)),
+                row.getString("campaign_key"),
+                row.getString("key"),
+                row.getInt("version"),
+                State.of(row.getString("state")),
+                row.getString("fingerprint"));
+    }
+
+    private static Placement placement(ResultSet row) throws SQLException {
+        return new Placement(
+                row.getString("account_key"),
+                row.getString("channel"),
+                row.getString("language"),
+                ZoneId.of(row.getString("zone")));
+    }
+
+    private static Message message(ResultSet row, Map<String, String> bodies, List<Placement> placements)
+            throws SQLException {
+        return new Message(
+                row.getString("title"),
+                timing(row),
+                bodies,
+                row.getString("link"),
+                new Evidence(
+                        row.getString("figure"),
+                        row.getString("source"),
+                        row.getString("source_url"),
+                        row.getObject("valid_until", LocalDate.class)),
+                new Tags(
+                        texts(row, "regions"),
+                        texts(row, "themes"),
+                        texts(row, "lenses"),
+                        texts(row, "objectives").stream().map(Integer::valueOf).toList()),
+                new Hashtags(texts(row, "campaign_hashtags"), texts(row, "partner_hashtags")),
+                placements);
+    }
+
+    private static Timing timing(ResultSet row) throws SQLException {
+        String zone = row.getString("zone");
+        return new Timing(
+                row.getString("anchor_key"),
+                row.getObject("date", LocalDate.class),
+                Period.parse(row.getString("date_offset")),
+                row.getObject("local_time", LocalTime.class),
+                zone == null ? null : ZoneId.of(zone),
+                Duration.ofSeconds(row.getLong("not_after_seconds")));
+    }
+
+    private static Act created(ResultSet row) throws SQLException {
+        return new Act(
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** Names a version of a post. */
+    private record Version(UUID post, int number) {
+
+        static Version of(ResultSet row) throws SQLException {
+            return new Version(row.getObject("post_id", UUID.class), row.getInt("version"));
+        }
+    }
+}
