@@ -1,0 +1,103 @@
+package org.vocero.approval.plan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vocero.approval.audit.Act;
+import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.outcome.Outcome;
+import org.vocero.approval.outcome.Problem;
+import org.vocero.approval.outcome.Refusal;
+import org.vocero.approval.plan.PlanReader.Plan;
+import org.vocero.approval.plan.PlanReader.PlannedPost;
+import org.vocero.approval.post.Post;
+import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.Revision;
+import org.vocero.approval.post.Revisions;
+import org.vocero.approval.post.Tally;
+import org.vocero.approval.transaction.Transactions;
+
+/**
+ * Imports media plans. A row makes a post, a changed row the next version of it, a row that says what is there already makes
+ * nothing; posts that the plan does not name stay as they are.
+ */
+public final class ImportingPlans {
+
+    private final Sheets sheets;
+    private final Campaigns campaigns;
+    private final Posts posts;
+    private final Revisions revisions;
+    private final Tally tally;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ImportingPlans(
+            Sheets sheets,
+            Campaigns campaigns,
+            Posts posts,
+            Revisions revisions,
+            Tally tally,
+            Transactions transactions,
+            Clock clock) {
+        this.sheets = sheets;
+        this.campaigns = campaigns;
+        this.posts = posts;
+        this.revisions = revisions;
+        this.tally = tally;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What it came to; refused with every problem of the plan if the mode does not let its good rows in. */
+    public Outcome<PlanImported> importPlan(ImportPlan command) {
+        return sheets.read(command.file())
+                .then(sheet -> transactions.inOne(() -> apply(sheet, command)))
+                .then(imported -> {
+                    tally.withdrawn(imported.withdrawn());
+                    return Outcome.done(imported);
+                });
+    }
+
+    private Outcome<PlanImported> apply(Sheet sheet, ImportPlan command) {
+        return campaigns
+                .lock(command.campaign())
+                .map(campaign -> apply(campaign, PlanReader.read(campaign, sheet), command))
+                .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-campaign", command.campaign())));
+    }
+
+    private Outcome<PlanImported> apply(Campaign campaign, Plan plan, ImportPlan command) {
+        List<Problem> problems = plan.problems();
+        boolean acceptable = problems.isEmpty() || (command.mode() == Mode.VALID_ROWS && plan.isReadable());
+        return acceptable
+                ? Outcome.done(keep(campaign, plan, new Act(command.who(), clock.instant())))
+                : Outcome.refused(Refusal.unacceptable("plan-rejected", problems));
+    }
+
+    private PlanImported keep(Campaign campaign, Plan plan, Act act) {
+        Map<String, Post> existing =
+                posts.lockAll(campaign.key()).stream().collect(Collectors.toMap(Post::key, Function.identity()));
+        List<Revision> changes = new ArrayList<>();
+        for (PlannedPost planned : plan.posts()) {
+            Post post = existing.get(planned.key());
+            if (post == null) {
+                changes.add(Post.create(PostId.random(), campaign.key(), planned.key(), planned.message()));
+            } else if (!post.says(planned.message())) {
+                changes.add(post.revise(planned.message()));
+            }
+        }
+        int created = (int) changes.stream().filter(Revision::isFirst).count();
+        return new PlanImported(
+                created,
+                changes.size() - created,
+                plan.posts().size() - changes.size(),
+                plan.rejected(),
+                revisions.keep(changes, act),
+                plan.publications(),
+                plan.problems());
+    }
+}
