@@ -1,0 +1,99 @@
+package org.vocero.approval.config;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vocero.approval.audit.AuditLog;
+import org.vocero.approval.campaign.CampaignEvents;
+import org.vocero.approval.campaign.CampaignFiles;
+import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.campaign.DatingAnchors;
+import org.vocero.approval.campaign.ImportingCampaigns;
+import org.vocero.approval.plan.ImportingPlans;
+import org.vocero.approval.plan.Sheets;
+import org.vocero.approval.post.EditingPosts;
+import org.vocero.approval.post.PostEvents;
+import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.Revisions;
+import org.vocero.approval.post.Tally;
+import org.vocero.approval.review.ApprovingPosts;
+import org.vocero.approval.review.RefusingPosts;
+import org.vocero.approval.review.Reviews;
+import org.vocero.approval.review.Signer;
+import org.vocero.approval.review.WithdrawingPosts;
+import org.vocero.approval.transaction.Transactions;
+
+/** Everything that people can do, and what each of it needs. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+    @Bean
+    ImportingCampaigns importingCampaigns(
+            CampaignFiles files,
+            Campaigns campaigns,
+            CampaignEvents events,
+            AuditLog audit,
+            Transactions tx,
+            Clock clock) {
+        return new ImportingCampaigns(files, campaigns, events, audit, tx, clock);
+    }
+
+    @Bean
+    DatingAnchors datingAnchors(
+            Campaigns campaigns, CampaignEvents events, AuditLog audit, Transactions tx, Clock clock) {
+        return new DatingAnchors(campaigns, events, audit, tx, clock);
+    }
+
+    @Bean
+    ImportingPlans importingPlans(
+            Sheets sheets,
+            Campaigns campaigns,
+            Posts posts,
+            Revisions revisions,
+            Tally tally,
+            Transactions tx,
+            Clock clock) {
+        return new ImportingPlans(sheets, campaigns, posts, revisions, tally, tx, clock);
+    }
+
+    @Bean
+    EditingPosts editingPosts(
+            Posts posts, Campaigns campaigns, Revisions revisions, Tally tally, Transactions tx, Clock clock) {
+        return new EditingPosts(posts, campaigns, revisions, tally, tx, clock);
+    }
+
+    @Bean
+    ApprovingPosts approvingPosts(
+            Posts posts,
+            Reviews reviews,
+            Signer signer,
+            PostEvents events,
+            AuditLog audit,
+            Tally tally,
+            Transactions tx,
+            Clock clock) {
+        return new ApprovingPosts(posts, reviews, signer, events, audit, tally, tx, clock);
+    }
+
+    @Bean
+    RefusingPosts refusingPosts(
+            Posts posts, Reviews reviews, AuditLog audit, Tally tally, Transactions tx, Clock clock) {
+        return new RefusingPosts(posts, reviews, audit, tally, tx, clock);
+    }
+
+    @Bean
+    WithdrawingPosts withdrawingPosts(
+            Posts posts, PostEvents events, AuditLog audit, Tally tally, Transactions tx, Clock clock) {
+        return new WithdrawingPosts(posts, events, audit, tally, tx, clock);
+    }
+
+    @Bean
+    Revisions revisions(Posts posts, PostEvents events, AuditLog audit) {
+        return new Revisions(posts, events, audit);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

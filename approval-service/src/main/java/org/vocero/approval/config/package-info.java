@@ -1,0 +1,5 @@
+/** Puts the use cases together with their adapters. */
+@NullMarked
+package org.vocero.approval.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.vocero.approval.kafka;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.vocero.approval.post.Message;
+import org.vocero.approval.post.PostEvent;
+import org.vocero.approval.post.PostEvents;
+import org.vocero.approval.post.SealedPublication;
+import org.vocero.contracts.Event;
+import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.ApprovedPublication;
+import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.approval.Schedule;
+import org.vocero.contracts.approval.Seal;
+import org.vocero.messaging.EventOutbox;
+import org.vocero.messaging.OutgoingEvent;
+
+/** Posts' events, each under the key of its post. */
+@Component
+class SaidPosts implements PostEvents {
+
+    private final EventOutbox outbox;
+
+    SaidPosts(EventOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void say(Collection<PostEvent> events) {
+        if (!events.isEmpty()) {
+            outbox.say(events.stream().map(SaidPosts::outgoing).toList());
+        }
+    }
+
+    private static OutgoingEvent outgoing(PostEvent event) {
+        Event said = event.match(SaidPosts::approved, SaidPosts::withdrawn);
+        return new OutgoingEvent(
+                Topics.APPROVAL_POSTS, event.post().id().value().toString(), said);
+    }
+
+    private static Event approved(PostEvent.PostApproved event) {
+        Message message = event.message();
+        List<ApprovedPublication> publications = event.publications().stream()
+                .map(publication -> publication(message, publication))
+                .toList();
+        return new PostApproved(
+                event.post().id().value(),
+                event.post().version(),
+                event.post().campaign(),
+                message.title(),
+                message.hashtags().campaign(),
+                message.hashtags().partners(),
+                publications,
+                event.act().who(),
+                event.act().at());
+    }
+
+    private static ApprovedPublication publication(Message message, SealedPublication sealed) {
+        var placement = sealed.publication().placement();
+        var timing = message.timing();
+        var seal = sealed.seal();
+        return new ApprovedPublication(
+                sealed.publication().id(),
+                placement.account(),
+                placement.channel(),
+                placement.language(),
+                message.body(placement.language()),
+                message.link(),
+                List.of(),
+                new Schedule(
+                        timing.anchor(),
+                        timing.date(),
+                        timing.offset(),
+                        timing.localTime(),
+                        placement.zone(),
+                        timing.notAfter()),
+                new Seal(seal.digest(), seal.signature(), seal.keyId()));
+    }
+
+    private static Event withdrawn(PostEvent.PostWithdrawn event) {
+        return new PostWithdrawn(
+                event.post().id().value(),
+                event.post().version(),
+                event.post().campaign(),
+                event.reason(),
+                event.act().who(),
+                event.act().at());
+    }
+}

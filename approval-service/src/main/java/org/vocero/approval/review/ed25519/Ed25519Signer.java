@@ -1,0 +1,77 @@
+package org.vocero.approval.review.ed25519;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.vocero.approval.post.Seal;
+import org.vocero.approval.review.Signer;
+import org.vocero.composition.ApprovalStatement;
+
+/** Signs with the JDK's Ed25519. */
+@Component
+class Ed25519Signer implements Signer {
+
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+
+    private final String keyId;
+    private final PrivateKey key;
+
+    /** @throws IllegalStateException if the key cannot be used; the service does not start without one that can */
+    Ed25519Signer(SigningProperties properties) {
+        this.keyId = properties.keyId();
+        this.key = read(properties.privateKeyFile());
+        sign("the key works".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public Seal seal(ApprovalStatement statement) {
+        byte[] signature = sign(statement.toBytes());
+        return new Seal(statement.digest(), Base64.getEncoder().encodeToString(signature), keyId);
+    }
+
+    private byte[] sign(byte[] bytes) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(bytes);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot sign with the key " + keyId, e);
+        }
+    }
+
+    /** Says which file is wrong and how, and never what is in it. */
+    private static PrivateKey read(Path file) {
+        try {
+            Matcher pem = PEM.matcher(Files.readString(file));
+            if (!pem.find()) {
+                throw new IllegalStateException(
+                        file + " holds no PKCS#8 private key in PEM (vocero.signing.private-key-file)");
+            }
+            PKCS8EncodedKeySpec encoded =
+                    new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));
+            PrivateKey key = KeyFactory.getInstance("EdDSA").generatePrivate(encoded);
+            if (!(key instanceof EdECPrivateKey edwards)
+                    || !edwards.getParams().getName().equals(NamedParameterSpec.ED25519.getName())) {
+                throw new IllegalStateException(file + " holds a key of another kind than Ed25519");
+            }
+            return key;
+        } catch (IOException e) {
+            throw new IllegalStateException(file + " cannot be read (vocero.signing.private-key-file)", e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalStateException(file + " holds no Ed25519 key (vocero.signing.private-key-file)", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.vocero.approval.review.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.vocero.approval.audit.Act;
+import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.SealedPublication;
+import org.vocero.approval.post.State;
+import org.vocero.approval.review.Review;
+import org.vocero.approval.review.Reviews;
+
+@Repository
+class JdbcReviews implements Reviews {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    JdbcReviews(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    @Override
+    public void add(Review review, Collection<SealedPublication> sealed) {
+        try {
+            jdbc.sql("""
+                            INSERT INTO review (post_id, version, decision, decided_by, decided_at, reason)
+                            VALUES (?, ?, ?, ?, ?, ?)
+                            """)
+                    .param(review.post().value())
+                    .param(review.version())
+                    .param(review.decision().word())
+                    .param(review.act().who())
+                    .param(OffsetDateTime.ofInstant(review.act().at(), ZoneOffset.UTC))
+                    .param(review.reason())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new IllegalStateException("decided already", e);
+        }
+        addSeals(review.version(), sealed);
+    }
+
+    private void addSeals(int version, Collection<SealedPublication> sealed) {
+        template.batchUpdate("""
+                INSERT INTO seal (publication_id, version, text, attached_link, digest, signature, key_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, sealed, BATCH, (statement, publication) -> {
+            statement.setObject(1, publication.publication().id());
+            statement.setInt(2, version);
+            statement.setString(3, publication.shown().text());
+            statement.setString(4, publication.shown().link());
+            statement.setString(5, publication.seal().digest());
+            statement.setString(6, publication.seal().signature());
+            statement.setString(7, publication.seal().keyId());
+        });
+    }
+
+    @Override
+    public List<Review> of(PostId post) {
+        return jdbc.sql("SELECT * FROM review WHERE post_id = ? ORDER BY version")
+                .param(post.value())
+                .query(JdbcReviews::review)
+                .list();
+    }
+
+    private static Review review(ResultSet row, int number) throws SQLException {
+        return new Review(
+                new PostId(row.getObject("post_id", UUID.class)),
+                row.getInt("version"),
+                State.of(row.getString("decision")),
+                new Act(
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()),
+                row.getString("reason"));
+    }
+}
