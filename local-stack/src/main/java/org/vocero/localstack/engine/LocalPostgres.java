@@ -63,15 +63,23 @@ public final class LocalPostgres implements AutoCloseable {
         return startOnFreePort(directory, password, false);
     }
 
-    /** Starts on this port and keeps its data in the directory, whose password is given when it is created. */
-    public static LocalPostgres in(Path directory, String password, int port) {
-        return start(directory, password, port, false);
+    /** Starts on this port, keeps its data in the directory, and writes its log to this file. */
+    public static LocalPostgres in(Path directory, Path log, String password, int port) {
+        return start(PostgresData.in(directory, log), password, port, false);
+    }
+
+    /** Stops the server that a killed predecessor left running on the directory, if there is one. */
+    public static void stopLeftOver(Path directory) {
+        PostgresData data = PostgresData.in(directory);
+        if (data.exists()) {
+            data.stopLeftOver(PostgresBinaries.unpacked());
+        }
     }
 
     private static LocalPostgres startOnFreePort(Path directory, String password, boolean temporary) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return start(directory, password, Ports.free(), temporary);
+                return start(PostgresData.in(directory), password, Ports.free(), temporary);
             } catch (EngineFailure e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -80,9 +88,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static LocalPostgres start(Path directory, String password, int port, boolean temporary) {
+    private static LocalPostgres start(PostgresData data, String password, int port, boolean temporary) {
         PostgresBinaries binaries = PostgresBinaries.unpacked();
-        PostgresData data = PostgresData.in(Directories.createPrivate(directory));
+        Directories.createPrivate(data.directory());
         data.stopLeftOver(binaries);
         if (!data.exists()) {
             data.create(binaries, USER, password, temporary);

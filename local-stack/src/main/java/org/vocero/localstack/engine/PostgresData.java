@@ -27,13 +27,20 @@ final class PostgresData {
     private static final int STOP_SECONDS = 30;
 
     private final Path directory;
+    private final Path log;
 
-    private PostgresData(Path directory) {
+    private PostgresData(Path directory, Path log) {
         this.directory = directory.toAbsolutePath();
+        this.log = log.toAbsolutePath();
     }
 
+    /** With its log beside the directory. */
     static PostgresData in(Path directory) {
-        return new PostgresData(directory);
+        return new PostgresData(directory, directory.resolveSibling(directory.getFileName() + ".log"));
+    }
+
+    static PostgresData in(Path directory, Path log) {
+        return new PostgresData(directory, log);
     }
 
     Path directory() {
@@ -41,7 +48,7 @@ final class PostgresData {
     }
 
     Path log() {
-        return directory.resolveSibling(directory.getFileName() + ".log");
+        return log;
     }
 
     boolean exists() {

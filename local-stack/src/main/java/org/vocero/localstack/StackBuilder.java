@@ -1,0 +1,149 @@
+package org.vocero.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vocero.localstack.engine.LocalPostgres;
+import org.vocero.localstack.process.PidFile;
+import org.vocero.localstack.secrets.CampaignAccounts;
+import org.vocero.localstack.secrets.Secrets;
+
+/** Says what a stack is to be like, and starts it. */
+public final class StackBuilder {
+
+    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(10);
+
+    private final StackHome home;
+    private final Map<Service, Map<String, String>> properties = new EnumMap<>(Service.class);
+    private final Map<Service, List<String>> jvmOptions = new EnumMap<>(Service.class);
+    private StackPorts ports = StackPorts.configured(Map.of());
+    private Set<Service> services = EnumSet.allOf(Service.class);
+    private Progress progress = Progress.SILENT;
+    private @Nullable Path checkout;
+
+    StackBuilder(Path directory) {
+        this.home = new StackHome(directory);
+    }
+
+    /** The ports to listen on; without it, the ones that people know. */
+    public StackBuilder ports(StackPorts chosen) {
+        this.ports = chosen;
+        return this;
+    }
+
+    /** Ports that nobody has at this moment. */
+    public StackBuilder freePorts() {
+        return ports(StackPorts.free());
+    }
+
+    /** One more setting for every instance of a service; wins over what the stack would have said. */
+    public StackBuilder property(Service service, String key, String value) {
+        properties.computeIfAbsent(service, s -> new TreeMap<>()).put(key, value);
+        return this;
+    }
+
+    /** More JVM options for every instance of a service; the JVM lets the last of contradicting ones win. */
+    public StackBuilder jvmOptions(Service service, String... options) {
+        jvmOptions.computeIfAbsent(service, s -> new ArrayList<>()).addAll(List.of(options));
+        return this;
+    }
+
+    /** Only these services; engines are always there. */
+    public StackBuilder only(Service first, Service... more) {
+        this.services = EnumSet.of(first, more);
+        return this;
+    }
+
+    /** Where the built modules are; without it, the checkout around the working directory. */
+    public StackBuilder checkout(Path directory) {
+        this.checkout = directory;
+        return this;
+    }
+
+    /** Who hears how it goes. */
+    public StackBuilder progress(Progress listener) {
+        this.progress = listener;
+        return this;
+    }
+
+    /**
+     * Starts the stack and returns when every service is healthy.
+     *
+     * @throws StackFailure if it cannot; then nothing of it is left running
+     */
+    public Stack start() {
+        home.create();
+        StackLock lock = StackLock.take(home.lock())
+                .orElseThrow(() -> new StackFailure("A stack is running on " + home.directory() + " already."));
+        try {
+            endLeftOvers();
+            ports.requireUntaken();
+            return start(lock, secrets());
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Secrets secrets() {
+        if (!Secrets.exist(home.secrets()) && Files.exists(home.postgres().resolve("PG_VERSION"))) {
+            throw new StackFailure("The data in " + home.postgres() + " cannot be opened: its password was in "
+                    + home.secrets() + ", which is gone. Remove " + home.directory() + " to begin anew.");
+        }
+        return Secrets.in(home.secrets(), CampaignAccounts.ofOwnCampaign());
+    }
+
+    /** Processes of a stack that was killed. */
+    private void endLeftOvers() {
+        List<Path> remembered;
+        try (var files = Files.list(home.run())) {
+            remembered = files.filter(file -> file.getFileName().toString().endsWith(".pid"))
+                    .filter(file -> !file.getFileName().toString().equals("supervisor.pid"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        InParallel.forEach(remembered, file -> new PidFile(file).end(ORPHAN_PATIENCE));
+        LocalPostgres.stopLeftOver(home.postgres());
+    }
+
+    private Stack start(StackLock lock, Secrets secrets) {
+        AppJars jars = checkout == null ? AppJars.aroundWorkingDirectory() : new AppJars(checkout);
+        ServiceSettings settings = new ServiceSettings(home, secrets, ports, properties);
+        ServiceFactory factory = new ServiceFactory(home, ports, jars, settings, jvmOptions, progress);
+        Map<Service, ServiceInstance> instances = new EnumMap<>(Service.class);
+        services.forEach(service -> instances.put(service, factory.first(service)));
+        EnginesOfStack engines = new EnginesOfStack(home, ports, secrets.postgresPassword(), progress);
+        Stack stack = new Stack(home, ports, secrets, lock, engines, factory, instances);
+        try {
+            launch(instances, engines);
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** A service needs its database from the first moment; by the time it talks to Kafka, that is ready as well. */
+    private static void launch(Map<Service, ServiceInstance> instances, EnginesOfStack engines) {
+        instances.values().stream()
+                .filter(instance -> instance.service().database().isEmpty())
+                .forEach(ServiceInstance::launch);
+        engines.postgres();
+        instances.values().stream()
+                .filter(instance -> instance.service().database().isPresent())
+                .forEach(ServiceInstance::launch);
+        engines.kafka();
+        InParallel.forEach(instances.values(), ServiceInstance::awaitHealthy);
+    }
+}
