@@ -1,0 +1,85 @@
+package org.vocero.sandbox.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vocero.sandbox.config.SandboxProperties.AccountProperties;
+import org.vocero.sandbox.facebook.Page;
+import org.vocero.sandbox.wall.Author;
+import org.vocero.sandbox.wall.Channel;
+import org.vocero.sandbox.x.XAccount;
+
+/** The configured accounts as each feature knows them. */
+final class ConfiguredAccounts {
+
+    private final List<Author> authors = new ArrayList<>();
+    private final List<XAccount> xAccounts = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+
+    /** @throws IllegalArgumentException naming the property that is missing or wrong */
+    ConfiguredAccounts(Map<String, AccountProperties> accounts) {
+        accounts.forEach(this::add);
+    }
+
+    List<Author> authors() {
+        return authors;
+    }
+
+    List<XAccount> xAccounts() {
+        return xAccounts;
+    }
+
+    List<Page> pages() {
+        return pages;
+    }
+
+    private void add(String key, AccountProperties account) {
+        switch (account.channel()) {
+            case "x" -> {
+                Author author = author(key, Channel.X, account);
+                authors.add(author);
+                xAccounts.add(new XAccount(
+                        key,
+                        author.handle(),
+                        author.name(),
+                        required(key, "consumer-key", account.consumerKey()),
+                        required(key, "consumer-secret", account.consumerSecret()),
+                        required(key, "access-token", account.accessToken()),
+                        required(key, "access-token-secret", account.accessTokenSecret())));
+            }
+            case "facebook" -> {
+                Author author = author(key, Channel.FACEBOOK, account);
+                authors.add(author);
+                pages.add(new Page(
+                        key,
+                        author.handle(),
+                        author.name(),
+                        required(key, "page-id", account.pageId()),
+                        required(key, "page-token", account.pageToken()),
+                        required(key, "app-secret", account.appSecret())));
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        property(key, "channel") + " is '" + account.channel() + "': x or facebook");
+        }
+    }
+
+    private static Author author(String key, Channel channel, AccountProperties account) {
+        String given = account.handle() == null ? key : account.handle();
+        String handle = given.startsWith("@") ? given.substring(1) : given;
+        String name = account.name() == null ? handle.replace('_', ' ') : account.name();
+        return new Author(key, channel, handle, name, account.language(), account.zone());
+    }
+
+    private static String required(String key, String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(property(key, field) + " is missing");
+        }
+        return value;
+    }
+
+    private static String property(String key, String field) {
+        return "vocero.sandbox.accounts." + key + "." + field;
+    }
+}

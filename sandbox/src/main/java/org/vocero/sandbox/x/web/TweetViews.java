@@ -1,0 +1,140 @@
+package org.vocero.sandbox.x.web;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.vocero.sandbox.markup.Entity;
+import org.vocero.sandbox.markup.Markup;
+import org.vocero.sandbox.wall.WallPost;
+import org.vocero.sandbox.x.XAccount;
+
+/** Tweets as X answers them: each link replaced by one of X's own, with what it stands for in the entities. */
+@Component
+class TweetViews {
+
+    /** X gives the time of a post in whole seconds, with a fraction of zero. */
+    private static final DateTimeFormatter CREATED_AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'.000Z'").withZone(ZoneOffset.UTC);
+
+    private final Markup markup;
+
+    TweetViews(Markup markup) {
+        this.markup = markup;
+    }
+
+    /** What X answers without being asked for more. */
+    Map<String, Object> view(WallPost post) {
+        Map<String, Object> tweet = new LinkedHashMap<>();
+        tweet.put("id", post.id());
+        tweet.put("text", shorten(post).text);
+        tweet.put("edit_history_tweet_ids", List.of(post.id()));
+        return tweet;
+    }
+
+    /** @param fields the {@code tweet.fields} asked for */
+    Map<String, Object> view(WallPost post, XAccount author, Set<String> fields) {
+        Map<String, Object> tweet = view(post);
+        if (fields.contains("author_id")) {
+            tweet.put("author_id", author.userId());
+        }
+        if (fields.contains("conversation_id")) {
+            tweet.put("conversation_id", post.id());
+        }
+        if (fields.contains("created_at")) {
+            tweet.put("created_at", CREATED_AT.format(post.createdAt()));
+        }
+        Map<String, Object> entities = shorten(post).entities();
+        if (fields.contains("entities") && !entities.isEmpty()) {
+            tweet.put("entities", entities);
+        }
+        return tweet;
+    }
+
+    private Shortened shorten(WallPost post) {
+        Shortened shortened = new Shortened(post);
+        markup.entities(post.text()).forEach(shortened::take);
+        return shortened.finish();
+    }
+
+    /** A text on its way to X's form; the positions of its entities count code points, as X's do. */
+    private static final class Shortened {
+
+        private static final int DISPLAYED_LENGTH = 27;
+
+        private final WallPost post;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Map<String, Object>> urls = new ArrayList<>();
+        private final List<Map<String, Object>> hashtags = new ArrayList<>();
+        private final List<Map<String, Object>> mentions = new ArrayList<>();
+        private int from;
+
+        Shortened(WallPost post) {
+            this.post = post;
+        }
+
+        void take(Entity entity) {
+            text.append(post.text(), from, entity.start());
+            int start = text.codePointCount(0, text.length());
+            String shown = entity.kind() == Entity.Kind.LINK
+                    ? shortUrl()
+                    : post.text().substring(entity.start(), entity.end());
+            text.append(shown);
+            from = entity.end();
+            Map<String, Object> view = new LinkedHashMap<>();
+            view.put("start", start);
+            view.put("end", start + shown.codePointCount(0, shown.length()));
+            switch (entity.kind()) {
+                case LINK -> urls.add(link(view, shown, entity.value()));
+                case HASHTAG -> hashtags.add(with(view, "tag", entity.value()));
+                case MENTION -> mentions.add(with(view, "username", entity.value()));
+            }
+        }
+
+        Shortened finish() {
+            text.append(post.text().substring(from));
+            return this;
+        }
+
+        Map<String, Object> entities() {
+            Map<String, Object> entities = new LinkedHashMap<>();
+            if (!urls.isEmpty()) {
+                entities.put("urls", urls);
+            }
+            if (!hashtags.isEmpty()) {
+                entities.put("hashtags", hashtags);
+            }
+            if (!mentions.isEmpty()) {
+                entities.put("mentions", mentions);
+            }
+            return entities;
+        }
+
+        /** Ten characters of base 36, the same for the same link of the same post. */
+        private String shortUrl() {
+            long number = Long.parseLong(post.id()) + urls.size();
+            String key = Long.toString(number, Character.MAX_RADIX);
+            return "https://t.co/" + key.substring(Math.max(0, key.length() - 10));
+        }
+
+        private static Map<String, Object> link(Map<String, Object> view, String url, String target) {
+            String expanded = target.matches("(?i)https?://.*") ? target : "http://" + target;
+            String display = expanded.replaceFirst("(?i)^https?://(www\\.)?", "");
+            view.put("url", url);
+            view.put("expanded_url", expanded);
+            view.put(
+                    "display_url",
+                    display.length() > DISPLAYED_LENGTH ? display.substring(0, DISPLAYED_LENGTH - 1) + "…" : display);
+            return view;
+        }
+
+        private static Map<String, Object> with(Map<String, Object> view, String name, String value) {
+            view.put(name, value);
+            return view;
+        }
+    }
+}
