@@ -1,0 +1,8 @@
+package org.vocero.scheduling.anchor;
+
+/** Whatever is scheduled by an anchor's date. */
+public interface Followers {
+
+    /** Moves them to the anchor's date as it is kept now. */
+    void follow(AnchorKey anchor);
+}

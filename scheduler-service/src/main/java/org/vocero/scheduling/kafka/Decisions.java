@@ -1,0 +1,70 @@
+package org.vocero.scheduling.kafka;
+
+import java.util.Objects;
+import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.ApprovedPublication;
+import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.scheduling.publication.Anchor;
+import org.vocero.scheduling.publication.Approval;
+import org.vocero.scheduling.publication.Content;
+import org.vocero.scheduling.publication.Day;
+import org.vocero.scheduling.publication.Place;
+import org.vocero.scheduling.publication.PostId;
+import org.vocero.scheduling.publication.PublicationId;
+import org.vocero.scheduling.publication.Schedule;
+import org.vocero.scheduling.publication.Withdrawal;
+
+/** From approval's events to decisions. */
+final class Decisions {
+
+    private Decisions() {}
+
+    static Approval of(PostApproved approved) {
+        return new Approval(
+                new PostId(approved.postId()),
+                approved.version(),
+                approved.publications().stream()
+                        .map(publication -> slot(approved, publication))
+                        .toList());
+    }
+
+    static Withdrawal of(PostWithdrawn withdrawn) {
+        return new Withdrawal(new PostId(withdrawn.postId()), withdrawn.version(), withdrawn.reason());
+    }
+
+    private static Approval.Slot slot(PostApproved approved, ApprovedPublication publication) {
+        // Nobody reads the due topic of a channel that we do not know, and its message would block the outbox.
+        if (!Topics.CHANNELS.contains(publication.channel())) {
+            throw new IllegalArgumentException("no due topic for channel " + publication.channel());
+        }
+        return new Approval.Slot(
+                new PublicationId(publication.publicationId()),
+                new Place(approved.campaign(), publication.account(), publication.channel(), publication.language()),
+                schedule(approved.campaign(), publication.schedule()),
+                content(approved, publication));
+    }
+
+    private static Schedule schedule(String campaign, org.vocero.contracts.approval.Schedule schedule) {
+        String anchor = schedule.anchor();
+        Day day = anchor != null
+                ? new Day.Following(new Anchor(campaign, anchor))
+                : new Day.Fixed(Objects.requireNonNull(schedule.date()));
+        return new Schedule(day, schedule.offset(), schedule.localTime(), schedule.zone(), schedule.notAfter());
+    }
+
+    private static Content content(PostApproved approved, ApprovedPublication publication) {
+        return new Content(
+                publication.body(),
+                publication.link(),
+                approved.campaignHashtags(),
+                approved.partnerHashtags(),
+                publication.media().stream()
+                        .map(medium -> new Content.Picture(medium.digest(), medium.altText()))
+                        .toList(),
+                new Content.Seal(
+                        publication.seal().digest(),
+                        publication.seal().signature(),
+                        publication.seal().keyId()));
+    }
+}

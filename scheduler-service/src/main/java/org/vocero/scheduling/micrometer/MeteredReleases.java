@@ -1,0 +1,50 @@
+package org.vocero.scheduling.micrometer;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.vocero.scheduling.publication.ReleaseWatch;
+import org.vocero.scheduling.publication.Releases;
+import org.vocero.scheduling.publication.Releases.Outcome;
+
+/** Counts what was released and missed, and how late each release was. */
+@Component
+class MeteredReleases implements ReleaseWatch {
+
+    private static final Duration[] OBJECTIVES = Stream.of(
+                    "PT0.05S", "PT0.1S", "PT0.2S", "PT0.5S", "PT1S", "PT2S", "PT5S", "PT30S", "PT5M", "PT1H")
+            .map(Duration::parse)
+            .toArray(Duration[]::new);
+
+    private final MeterProvider<Counter> released;
+    private final MeterProvider<Counter> missed;
+    private final MeterProvider<Timer> lateness;
+
+    MeteredReleases(MeterRegistry registry) {
+        this.released = Counter.builder("vocero.released")
+                .description("Publications handed to their channel's publisher")
+                .withRegistry(registry);
+        this.missed = Counter.builder("vocero.missed")
+                .description("Publications that were found too late to be released")
+                .withRegistry(registry);
+        this.lateness = Timer.builder("vocero.release.lateness")
+                .description("From the due instant to the release")
+                .serviceLevelObjectives(OBJECTIVES)
+                .withRegistry(registry);
+    }
+
+    @Override
+    public void settled(Releases.Settled settled, Instant at) {
+        if (settled.outcome() == Outcome.MISSED) {
+            missed.withTag("channel", settled.channel()).increment();
+            return;
+        }
+        released.withTag("channel", settled.channel()).increment();
+        lateness.withTag("channel", settled.channel()).record(Duration.between(settled.dueAt(), at));
+    }
+}

@@ -1,0 +1,51 @@
+package org.vocero.scheduling.publication;
+
+import java.util.Optional;
+
+/**
+ * One version's variant on one account, and when it is due.
+ *
+ * @param version the post's version that it belongs to
+ */
+public record Publication(PublicationId id, PostId post, int version, Place place, Schedule schedule, State state) {
+
+    /** A publication as an approval brings it: due when its schedule says, or planned until its anchor is dated. */
+    static Change<Publication> approved(Approval approval, Approval.Slot slot, AnchorDates dates) {
+        Publication undated = new Publication(
+                slot.publication(),
+                approval.post(),
+                approval.version(),
+                slot.place(),
+                slot.schedule(),
+                new State.Planned());
+        Change<Publication> dated = undated.follow(dates);
+        return dated.events().isEmpty() ? Change.of(undated, new SchedulingEvent.Rescheduled(undated)) : dated;
+    }
+
+    /**
+     * Derives the window again. What is released stays; what was missed comes back if its day changed, because a person who moves a
+     * session moves its posts, also those for which it had seemed too late.
+     */
+    Change<Publication> follow(AnchorDates dates) {
+        Optional<Window> window = schedule.window(dates);
+        if (!state.followsItsDay() || window.equals(state.derivedWindow())) {
+            return Change.none(this);
+        }
+        Publication moved = in(window.<State>map(State.Scheduled::new).orElseGet(State.Planned::new));
+        boolean first = state instanceof State.Planned;
+        return Change.of(moved, first ? new SchedulingEvent.Scheduled(moved) : new SchedulingEvent.Rescheduled(moved));
+    }
+
+    /** Stops it, unless it is out of our hands already. */
+    Change<Publication> cancel(String reason) {
+        if (!state.waits()) {
+            return Change.none(this);
+        }
+        Publication cancelled = in(new State.Cancelled());
+        return Change.of(cancelled, new SchedulingEvent.Cancelled(cancelled, reason));
+    }
+
+    private Publication in(State next) {
+        return new Publication(id, post, version, place, schedule, next);
+    }
+}

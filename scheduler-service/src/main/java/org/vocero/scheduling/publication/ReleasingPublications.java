@@ -1,0 +1,31 @@
+package org.vocero.scheduling.publication;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Releases what is due. Runs on every instance at every tick; instances share the work and need not know of one another. */
+public final class ReleasingPublications {
+
+    private final SharedClock clock;
+    private final Releases releases;
+    private final ReleaseWatch watch;
+    private final int batch;
+
+    /** @param batch how many publications a transaction releases at most */
+    public ReleasingPublications(SharedClock clock, Releases releases, ReleaseWatch watch, int batch) {
+        this.clock = clock;
+        this.releases = releases;
+        this.watch = watch;
+        this.batch = batch;
+    }
+
+    /** Releases batch by batch, a transaction each, until nothing more is due. */
+    public void releaseDue() {
+        List<Releases.Settled> settled;
+        do {
+            Instant now = clock.now();
+            settled = releases.settleDue(now, batch);
+            settled.forEach(one -> watch.settled(one, now));
+        } while (!settled.isEmpty());
+    }
+}

@@ -1,0 +1,99 @@
+package org.vocero.scheduling.publication.jdbc;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.vocero.scheduling.publication.Anchor;
+import org.vocero.scheduling.publication.Publication;
+import org.vocero.scheduling.publication.PublicationId;
+import org.vocero.scheduling.publication.Publications;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Locks in the order of the publications' ids, as {@link JdbcPosts} does, so that two of them wait for each other and never deadlock. */
+@Repository
+class JdbcPublications implements Publications {
+
+    private static final String LOCK_FOLLOWERS = """
+            SELECT %s FROM publication
+            WHERE campaign = :campaign AND anchor = :anchor AND state IN ('planned', 'scheduled', 'missed')
+            ORDER BY publication_id
+            FOR UPDATE
+            """.formatted(PublicationRow.COLUMNS);
+
+    private static final String SCHEDULED_AFTER = """
+            SELECT %s FROM publication
+            WHERE state = 'scheduled' AND publication_id > :after
+            ORDER BY publication_id
+            LIMIT :at_most
+            """.formatted(PublicationRow.COLUMNS);
+
+    private static final String LOCK_SCHEDULED = """
+            SELECT %s FROM publication
+            WHERE state = 'scheduled' AND publication_id = ANY (:ids::uuid[])
+            ORDER BY publication_id
+            FOR UPDATE
+            """.formatted(PublicationRow.COLUMNS);
+
+    private static final String SAVE = """
+            INSERT INTO publication (%1$s)
+            SELECT %1$s FROM json_to_recordset(:rows::json) AS row (%2$s)
+            ON CONFLICT (publication_id) DO UPDATE SET
+                post_id = EXCLUDED.post_id, version = EXCLUDED.version, campaign = EXCLUDED.campaign,
+                account = EXCLUDED.account, channel = EXCLUDED.channel, language = EXCLUDED.language,
+                anchor = EXCLUDED.anchor, fixed_date = EXCLUDED.fixed_date, day_offset = EXCLUDED.day_offset,
+                local_time = EXCLUDED.local_time, zone = EXCLUDED.zone, grace_seconds = EXCLUDED.grace_seconds,
+                state = EXCLUDED.state, due_at = EXCLUDED.due_at, not_after = EXCLUDED.not_after,
+                settled_at = EXCLUDED.settled_at
+            """.formatted(PublicationRow.COLUMNS, PublicationRow.TYPED_COLUMNS);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcPublications(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public List<Publication> lockFollowers(Anchor anchor) {
+        return jdbc.sql(LOCK_FOLLOWERS)
+                .param("campaign", anchor.campaign())
+                .param("anchor", anchor.key())
+                .query(PublicationRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Publication> scheduledAfter(Optional<PublicationId> id, int atMost) {
+        return jdbc.sql(SCHEDULED_AFTER)
+                .param("after", id.map(PublicationId::value).orElse(new UUID(0, 0)))
+                .param("at_most", atMost)
+                .query(PublicationRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Publication> lockScheduled(Set<PublicationId> ids) {
+        return jdbc.sql(LOCK_SCHEDULED)
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query(PublicationRow::read)
+                .list();
+    }
+
+    @Override
+    public void save(Collection<Publication> publications) {
+        if (!publications.isEmpty()) {
+            jdbc.sql(SAVE)
+                    .param(
+                            "rows",
+                            json.writeValueAsString(publications.stream()
+                                    .map(PublicationRow::of)
+                                    .toList()))
+                    .update();
+        }
+    }
+}

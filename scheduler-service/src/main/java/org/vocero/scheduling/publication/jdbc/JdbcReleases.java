@@ -1,0 +1,142 @@
+package org.vocero.scheduling.publication.jdbc;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.vocero.outbox.Outbox;
+import org.vocero.scheduling.publication.PublicationId;
+import org.vocero.scheduling.publication.Releases;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Releases by one statement: claim, turn, and say, without a row leaving the database. A process killed anywhere leaves all or nothing. */
+@Repository
+class JdbcReleases implements Releases {
+
+    private static final String PREPARE = """
+            INSERT INTO prepared_message (publication_id, kind, topic, key, headers, data)
+            SELECT publication_id, kind, topic, key, headers, data
+            FROM json_to_recordset(:rows::json)
+                AS row (publication_id uuid, kind text, topic text, key text, headers jsonb, data jsonb)
+            ON CONFLICT (publication_id, kind) DO UPDATE SET
+                topic = EXCLUDED.topic, key = EXCLUDED.key, headers = EXCLUDED.headers, data = EXCLUDED.data
+            """;
+
+    /** What is due, the earliest first; served by the index publication_due alone. */
+    static final String HEAD = """
+            SELECT publication_id, account FROM publication
+            WHERE state = 'scheduled' AND due_at <= :now
+            ORDER BY due_at, publication_id
+            LIMIT :at_most
+            """;
+
+    // MATERIALIZED throughout: a lock must be tried once for each account and taken on no row past the limit, and a
+    // subquery that the
+    // planner is free to merge promises neither. The account's lock keeps its publications in order on the way out, as
+    // two batches
+    // commit in any order; it goes with the transaction. A row that a decision is at is skipped and found at a later
+    // tick. Conditions
+    // stand again where rows are locked, because what another instance settled meanwhile is seen only there. A version
+    // can be missed
+    // more than once, when its anchor moves in between: the instant keeps those events apart.
+    private static final String SETTLE = """
+            WITH head AS MATERIALIZED (
+                %s
+            ), account AS MATERIALIZED (
+                SELECT DISTINCT account FROM head
+            ), mine AS MATERIALIZED (
+                SELECT account FROM account WHERE pg_try_advisory_xact_lock(:releasing, hashtext(account))
+            ), due AS MATERIALIZED (
+                SELECT publication_id FROM publication
+                WHERE state = 'scheduled' AND due_at <= :now
+                  AND publication_id IN (SELECT head.publication_id FROM head JOIN mine USING (account))
+                FOR UPDATE SKIP LOCKED
+            ), settled AS (
+                UPDATE publication
+                SET state = CASE WHEN not_after < :now THEN 'missed' ELSE 'released' END, settled_at = :now
+                WHERE publication_id IN (SELECT publication_id FROM due)
+                RETURNING publication_id, channel, state, due_at, not_after
+            ), said AS (
+                INSERT INTO outbox (topic, key, headers, value)
+                SELECT message.topic, message.key,
+                       message.headers || jsonb_build_object('ce_time', iso_instant(:now)) || CASE message.kind
+                           WHEN 'missed' THEN jsonb_build_object('ce_id', message.headers ->> 'ce_id' || '/' || iso_instant(:now))
+                           ELSE '{}' END,
+                       convert_to((message.data || instants)::text, 'UTF8')
+                FROM settled
+                JOIN prepared_message message USING (publication_id)
+                CROSS JOIN LATERAL (SELECT CASE message.kind
+                    WHEN 'due' THEN jsonb_build_object(
+                        'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after))
+                    WHEN 'released' THEN jsonb_build_object(
+                        'dueAt', iso_instant(due_at), 'releasedAt', iso_instant(:now))
+                    WHEN 'missed' THEN jsonb_build_object(
+                        'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after), 'missedAt', iso_instant(:now))
+                    END) AS known (instants)
+                WHERE message.kind = settled.state OR message.kind = 'due' AND settled.state = 'released'
+                ORDER BY settled.due_at, settled.publication_id, message.kind
+            )
+            SELECT publication_id, channel, due_at, state FROM settled
+            """.formatted(HEAD.indent(4).strip());
+
+    private static final String FORGET_NEEDLESS = """
+            DELETE FROM prepared_message USING publication
+            WHERE publication.publication_id = prepared_message.publication_id AND state IN ('released', 'cancelled')
+            """;
+
+    /** The class of the advisory locks on accounts; the text "rele" as a number. */
+    private static final int RELEASING = 0x72656c65;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final PreparedMessages messages;
+    private final Outbox outbox;
+
+    JdbcReleases(JdbcClient jdbc, JsonMapper json, PreparedMessages messages, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.messages = messages;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void prepare(Collection<Prepared> prepared) {
+        if (!prepared.isEmpty()) {
+            jdbc.sql(PREPARE)
+                    .param(
+                            "rows",
+                            json.writeValueAsString(
+                                    prepared.stream().flatMap(messages::of).toList()))
+                    .update();
+        }
+    }
+
+    @Override
+    @Transactional
+    public List<Settled> settleDue(Instant now, int atMost) {
+        List<Settled> settled = jdbc.sql(SETTLE)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("at_most", atMost)
+                .param("releasing", RELEASING)
+                .query((row, number) -> new Settled(
+                        new PublicationId(row.getObject("publication_id", UUID.class)),
+                        row.getString("channel"),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        row.getString("state").equals("released") ? Outcome.RELEASED : Outcome.MISSED))
+                .list();
+        if (!settled.isEmpty()) {
+            outbox.wakeRelayAfterCommit();
+        }
+        return settled;
+    }
+
+    @Override
+    public void forgetNeedless() {
+        jdbc.sql(FORGET_NEEDLESS).update();
+    }
+}

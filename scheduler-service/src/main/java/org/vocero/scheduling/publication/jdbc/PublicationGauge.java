@@ -1,0 +1,54 @@
+package org.vocero.scheduling.publication.jdbc;
+
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publications by state, counted at most once in a while however often metrics are read. Instances count the same table: a dashboard
+ * takes the maximum over them and not the sum.
+ */
+@Component
+class PublicationGauge implements MeterBinder {
+
+    private static final long FRESH_FOR = Duration.ofSeconds(5).toNanos();
+
+    private final JdbcClient jdbc;
+    private Map<String, Long> counts = Map.of();
+    private long countedAt;
+
+    PublicationGauge(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Clock clock = registry.config().clock();
+        countedAt = clock.monotonicTime() - FRESH_FOR;
+        for (String state : List.of("planned", "scheduled", "released", "missed", "cancelled")) {
+            Gauge.builder("vocero.publications", () -> count(state, clock.monotonicTime()))
+                    .description("Publications by state")
+                    .tag("state", state)
+                    .register(registry);
+        }
+    }
+
+    private synchronized long count(String state, long now) {
+        if (now - countedAt >= FRESH_FOR) {
+            Map<String, Long> counted = new HashMap<>();
+            jdbc.sql("SELECT state, count(*) FROM publication GROUP BY state").query(row -> {
+                counted.put(row.getString(1), row.getLong(2));
+            });
+            counts = counted;
+            countedAt = now;
+        }
+        return counts.getOrDefault(state, 0L);
+    }
+}

@@ -1,0 +1,41 @@
+package org.vocero.scheduling.quartz;
+
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.vocero.scheduling.publication.ReleasingPublications;
+
+/** Releases what is due, one tick at a time. */
+@Component
+@DisallowConcurrentExecution
+class ReleaseTick implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseTick.class);
+
+    private final ReleasingPublications releasing;
+    private boolean failing;
+
+    ReleaseTick(ReleasingPublications releasing) {
+        this.releasing = releasing;
+    }
+
+    /** A failure is left to the next tick, which finds the same work; it is said once, and so is its end. */
+    @Override
+    public void execute(JobExecutionContext context) {
+        try {
+            releasing.releaseDue();
+            if (failing) {
+                failing = false;
+                LOG.info("Releases go on");
+            }
+        } catch (RuntimeException e) {
+            if (!failing) {
+                failing = true;
+                LOG.error("Nothing is released until this passes", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+-- What the approvals say, and when it is due. The row is the schedule: nothing else has to fire, or to be restored, for a publication
+-- to be released.
+
+CREATE TABLE post (
+    post_id           uuid PRIMARY KEY,
+    approved_version  integer NOT NULL DEFAULT 0 CHECK (approved_version >= 0),
+    withdrawn_version integer NOT NULL DEFAULT 0 CHECK (withdrawn_version >= 0)
+);
+
+CREATE TABLE anchor (
+    campaign text NOT NULL,
+    anchor   text NOT NULL,
+    date     date,
+    revision bigint NOT NULL DEFAULT 0 CHECK (revision >= 0),
+    PRIMARY KEY (campaign, anchor)
+);
+
+CREATE TABLE publication (
+    publication_id uuid PRIMARY KEY,
+    post_id        uuid NOT NULL REFERENCES post,
+    version        integer NOT NULL CHECK (version > 0),
+    campaign       text NOT NULL,
+    account        text NOT NULL,
+    channel        text NOT NULL,
+    language       text NOT NULL,
+
+    -- As people said it. Offset in ISO 8601; grace is how long after its due instant it may still be posted.
+    anchor         text,
+    fixed_date     date,
+    day_offset     text NOT NULL,
+    local_time     time NOT NULL,
+    zone           text NOT NULL,
+    grace_seconds  bigint NOT NULL CHECK (grace_seconds > 0),
+
+    state          text NOT NULL CHECK (state IN ('planned', 'scheduled', 'released', 'missed', 'cancelled')),
+    -- Derived from the above, and derived again when the anchor moves or a country changes its clocks.
+    due_at         timestamptz,
+    not_after      timestamptz,
+    -- When it was released or found missed.
+    settled_at     timestamptz,
+
+    CONSTRAINT publication_has_one_day CHECK (num_nonnulls(anchor, fixed_date) = 1),
+    CONSTRAINT publication_has_a_window_when_dated CHECK (
+        num_nonnulls(due_at, not_after) = CASE WHEN state IN ('scheduled', 'released', 'missed') THEN 2 ELSE 0 END),
+    CONSTRAINT publication_window_ends_after_it_begins CHECK (not_after > due_at),
+    CONSTRAINT publication_is_settled_once CHECK ((state IN ('released', 'missed')) = (settled_at IS NOT NULL)),
+    CONSTRAINT publication_is_not_settled_early CHECK (settled_at >= due_at),
+    FOREIGN KEY (campaign, anchor) REFERENCES anchor
+) WITH (
+    -- A burst turns tens of thousands of rows at once: clean the indexes behind it before the next one.
+    autovacuum_vacuum_scale_factor = 0.02,
+    autovacuum_vacuum_threshold = 2000
+);
+
+-- The tick's probe, ten times a second on every instance: however many lie in the future, it reads only what is due.
+CREATE INDEX publication_due ON publication (due_at, publication_id) WHERE state = 'scheduled';
+CREATE INDEX publication_of_post ON publication (post_id);
+CREATE INDEX publication_following ON publication (campaign, anchor) WHERE anchor IS NOT NULL;
+-- Counting by state reads this index alone.
+CREATE INDEX publication_by_state ON publication (state);
+
+-- What will be said when a publication is released or missed, encoded when it was approved; the release only sets the instants.
+CREATE TABLE prepared_message (
+    publication_id uuid NOT NULL REFERENCES publication,
+    kind           text NOT NULL CHECK (kind IN ('due', 'released', 'missed')),
+    topic          text NOT NULL,
+    key            text NOT NULL,
+    headers        jsonb NOT NULL,
+    data           jsonb NOT NULL,
+    PRIMARY KEY (publication_id, kind)
+);
+
+-- An instant as the contracts write it.
+CREATE FUNCTION iso_instant(instant timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+RETURN to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+
+-- The version of the time zone database that the windows were last derived with.
+CREATE TABLE zone_rules (
+    one     boolean PRIMARY KEY DEFAULT true CHECK (one),
+    version text NOT NULL
+);

@@ -1,0 +1,69 @@
+package org.vocero.scheduling.anchor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DatingAnchorsTest {
+
+    private static final AnchorKey LAUNCH = new AnchorKey("migrantes-cuentan", "launch");
+    private static final LocalDate OPENING = LocalDate.parse("2026-12-01");
+
+    private final InMemoryAnchors anchors = new InMemoryAnchors();
+    private final List<AnchorKey> moved = new ArrayList<>();
+    private final DatingAnchors dating = new DatingAnchors(anchors, moved::add);
+
+    @Test
+    void movesWhatFollowsAnAnchorThatGetsADate() {
+        dating.date(List.of(new Dating(LAUNCH, OPENING, 1)));
+
+        assertThat(moved).containsExactly(LAUNCH);
+        assertThat(anchors.known.get(LAUNCH)).isEqualTo(new Dating(LAUNCH, OPENING, 1));
+    }
+
+    @Test
+    void ignoresWhatIsNotNewer() {
+        dating.date(List.of(new Dating(LAUNCH, OPENING, 2)));
+        moved.clear();
+
+        dating.date(List.of(new Dating(LAUNCH, OPENING, 2), new Dating(LAUNCH, OPENING.plusDays(1), 1)));
+
+        assertThat(moved).isEmpty();
+        assertThat(anchors.known.get(LAUNCH)).isEqualTo(new Dating(LAUNCH, OPENING, 2));
+    }
+
+    @Test
+    void movesOnceForSeveralChangesInABatch() {
+        dating.date(
+                List.of(new Dating(LAUNCH, OPENING, 1), new Dating(LAUNCH, null, 3), new Dating(LAUNCH, OPENING, 2)));
+
+        assertThat(moved).containsExactly(LAUNCH);
+        assertThat(anchors.known.get(LAUNCH)).isEqualTo(new Dating(LAUNCH, null, 3));
+    }
+
+    private static final class InMemoryAnchors implements DatedAnchors {
+
+        private final Map<AnchorKey, Dating> known = new HashMap<>();
+
+        @Override
+        public Map<AnchorKey, Long> lock(Set<AnchorKey> keys) {
+            return known.entrySet().stream()
+                    .filter(entry -> keys.contains(entry.getKey()))
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().revision()));
+        }
+
+        @Override
+        public void save(Collection<Dating> datings) {
+            datings.forEach(one -> known.put(one.anchor(), one));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.vocero.scheduling.publication.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vocero.scheduling.publication.Examples.approval;
+import static org.vocero.scheduling.publication.Examples.at;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.contracts.scheduling.PublicationDue;
+import org.vocero.contracts.scheduling.PublicationMissed;
+import org.vocero.contracts.scheduling.PublicationReleased;
+import org.vocero.scheduling.publication.Anchor;
+import org.vocero.scheduling.publication.Anchors;
+import org.vocero.scheduling.publication.Examples;
+import org.vocero.scheduling.publication.Posts;
+import org.vocero.scheduling.publication.Publications;
+import org.vocero.scheduling.publication.Releases;
+import org.vocero.scheduling.publication.ScheduleContract;
+import tools.jackson.databind.json.JsonMapper;
+
+@SchedulerDatabase
+class JdbcScheduleIT extends ScheduleContract {
+
+    @Autowired
+    private Anchors anchors;
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private Releases releases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("TRUNCATE post, anchor, publication, prepared_message, outbox").update();
+    }
+
+    @Test
+    void saysWhatTheChannelsPublisherNeedsUnderTheAccountsKey() {
+        prepared(approval(POST, 4, at(NOON), "fb-oea"));
+
+        releases.settleDue(NOON.plusMillis(60), 10);
+
+        Said due = said().get(0);
+        assertThat(due.topic()).isEqualTo("scheduling.due.facebook.v1");
+        assertThat(due.key()).isEqualTo("fb-oea");
+        assertThat(due.headers())
+                .containsEntry("ce_type", "scheduling.publication-due.v1")
+                .containsEntry("ce_id", Examples.publication(POST, "fb-oea").value() + "/4/due")
+                .containsEntry("ce_time", "2026-12-18T12:00:00.060000Z");
+        PublicationDue event = json.readValue(due.value(), PublicationDue.class);
+        assertThat(event.body()).isEqualTo("Los migrantes cuentan: «ñ», 🧑‍🤝‍🧑 y \"comillas\".");
+        assertThat(event.version()).isEqualTo(4);
+        assertThat(event.dueAt()).isEqualTo(NOON);
+        assertThat(event.notAfter()).isEqualTo(NOON.plusSeconds(2 * 3600));
+        assertThat(event.seal().signature()).isEqualTo("s1gnature");
+        assertThat(event.media())
+                .singleElement()
+                .satisfies(picture -> assertThat(picture.altText()).isEqualTo("Una niña con un balón"));
+    }
+
+    @Test
+    void saysThatItReleased() {
+        prepared(approval(POST, 4, at(NOON), "fb-oea"));
+
+        releases.settleDue(NOON.plusMillis(60), 10);
+
+        Said released = said().get(1);
+        String id = Examples.publication(POST, "fb-oea").value().toString();
+        assertThat(released.topic()).isEqualTo("scheduling.publications.v1");
+        assertThat(released.key()).isEqualTo(id);
+        assertThat(released.headers()).containsEntry("ce_id", id + "/4/released");
+        PublicationReleased event = json.readValue(released.value(), PublicationReleased.class);
+        assertThat(event.dueAt()).isEqualTo(NOON);
+        assertThat(event.releasedAt()).isEqualTo(NOON.plusMillis(60));
+        assertThat(said()).hasSize(2);
+    }
+
+    @Test
+    void saysOnlyThatItMissed() {
+        prepared(approval(POST, 1, at(NOON), "fb-oea"));
+
+        releases.settleDue(NOON.plusSeconds(2 * 3600 + 5), 10);
+
+        Said missed = said().get(0);
+        PublicationMissed event = json.readValue(missed.value(), PublicationMissed.class);
+        assertThat(event.notAfter()).isEqualTo(NOON.plusSeconds(2 * 3600));
+        assertThat(event.missedAt()).isEqualTo(NOON.plusSeconds(2 * 3600 + 5));
+        assertThat(said()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheOrderOfAnAccount() {
+        for (int i = 9; i >= 0; i--) {
+            prepared(approval(Examples.post("post-" + i), 1, at(NOON.minusSeconds(i)), "x-oas-en"));
+        }
+
+        releases.settleDue(NOON, 4);
+        releases.settleDue(NOON, 100);
+
+        assertThat(said())
+                .filteredOn(said -> said.topic().startsWith("scheduling.due"))
+                .extracting(said ->
+                        json.readValue(said.value(), PublicationDue.class).dueAt())
+                .hasSize(10)
+                .isSorted();
+    }
+
+    @Test
+    void readsOnlyWhatIsDueHoweverMuchLiesInTheFuture() {
+        jdbc.sql("INSERT INTO post (post_id) VALUES (:post)")
+                .param("post", POST.value())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO publication (publication_id, post_id, version, campaign, account, channel, language, fixed_date,
+                                                 day_offset, local_time, zone, grace_seconds, state, due_at, not_after)
+                        SELECT gen_random_uuid(), :post, 1, 'c', 'a', 'x', 'es', '2027-01-01', 'P0D', '10:00', 'UTC', 60, 'scheduled',
+                               timestamptz '2027-01-01' + n * interval '1 second', timestamptz '2027-02-01' + n * interval '1 second'
+                        FROM generate_series(1, 50000) AS n
+                        """).param("post", POST.value()).update();
+        jdbc.sql("ANALYZE publication").update();
+
+        String plan = String.join(
+                "\n",
+                jdbc.sql("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + JdbcReleases.HEAD)
+                        .param("now", NOON.atOffset(java.time.ZoneOffset.UTC))
+                        .param("at_most", 1000)
+                        .query(String.class)
+                        .list());
+
+        assertThat(plan).contains("publication_due").doesNotContain("Seq Scan").doesNotContain("Sort");
+    }
+
+    private List<Said> said() {
+        return jdbc.sql("SELECT topic, key, headers::text, convert_from(value, 'UTF8') FROM outbox ORDER BY id")
+                .query((row, number) ->
+                        new Said(row.getString(1), row.getString(2), headers(row.getString(3)), row.getString(4)))
+                .list();
+    }
+
+    private Map<?, ?> parse(String text) {
+        return json.readValue(text, Map.class);
+    }
+
+    private Map<String, String> headers(String text) {
+        return parse(text).entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())));
+    }
+
+    @Override
+    protected Anchors anchors() {
+        return anchors;
+    }
+
+    @Override
+    protected Posts posts() {
+        return posts;
+    }
+
+    @Override
+    protected Publications publications() {
+        return publications;
+    }
+
+    @Override
+    protected Releases releases() {
+        return releases;
+    }
+
+    @Override
+    protected void date(Anchor anchor, LocalDate date) {
+        jdbc.sql("INSERT INTO anchor (campaign, anchor, date, revision) VALUES (:campaign, :anchor, :date, 1)")
+                .param("campaign", anchor.campaign())
+                .param("anchor", anchor.key())
+                .param("date", date)
+                .update();
+    }
+
+    @Override
+    protected <T> T inTransaction(Supplier<T> work) {
+        T result = transactions.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException();
+        }
+        return result;
+    }
+
+    private record Said(String topic, String key, Map<String, String> headers, String value) {}
+}

@@ -1,0 +1,23 @@
+package org.vocero.scheduling.publication.jdbc;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+import org.vocero.testing.EnginesInitializer;
+
+/** The service over a real database, standing still: nothing ticks, listens or is sent unless the test does it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ContextConfiguration(initializers = EnginesInitializer.class)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.NONE,
+        properties = {
+            "vocero.scheduler.tick=1h",
+            "vocero.outbox.relay=false",
+            "spring.kafka.listener.auto-startup=false"
+        })
+@interface SchedulerDatabase {}

@@ -1,0 +1,256 @@
+package org.vocero.scheduling.publication.jdbc;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vocero.scheduling.publication.Examples.approval;
+import static org.vocero.scheduling.publication.Examples.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.scheduling.publication.Approval;
+import org.vocero.scheduling.publication.Decision;
+import org.vocero.scheduling.publication.Examples;
+import org.vocero.scheduling.publication.PublicationId;
+import org.vocero.scheduling.publication.Releases;
+import org.vocero.scheduling.publication.Releases.Settled;
+import org.vocero.scheduling.publication.SchedulingPosts;
+
+/** Several instances at one database, each a thread with connections of its own. */
+@SchedulerDatabase
+class SharingReleasesIT {
+
+    private static final Instant NOON = Instant.parse("2026-12-18T12:00:00Z");
+    private static final int BATCH = 1_000;
+
+    @Autowired
+    private SchedulingPosts scheduling;
+
+    @Autowired
+    private Releases releases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private final ExecutorService instances = Executors.newFixedThreadPool(2);
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("TRUNCATE post, anchor, publication, prepared_message, outbox").update();
+    }
+
+    @AfterEach
+    void stop() {
+        instances.shutdownNow();
+    }
+
+    @Test
+    void releasesEachOfTwentyThousandOnce() throws Exception {
+        schedule(5_000, 4, 40);
+        jdbc.sql("VACUUM ANALYZE publication, prepared_message").update();
+
+        long start = System.nanoTime();
+        List<Settled> settled = both(this::releaseUntilNothingIsLeft);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(settled).hasSize(20_000).extracting(Settled::publication).doesNotHaveDuplicates();
+        assertThat(dueMessages()).isEqualTo(20_000);
+        assertThat(distinctDueMessages()).isEqualTo(20_000);
+        report("20,000 released by two instances", 20_000, took);
+    }
+
+    @Test
+    void releasesTwentyThousandAlone() {
+        schedule(5_000, 4, 6);
+        jdbc.sql("VACUUM ANALYZE publication, prepared_message").update();
+
+        long start = System.nanoTime();
+        List<Settled> settled = releaseUntilNothingIsLeft();
+
+        assertThat(settled).hasSize(20_000);
+        report("20,000 released by one instance", 20_000, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    @Test
+    void keepsEveryAccountsOrderWhenTwoShareTheWork() throws Exception {
+        schedule(1_000, 4, 6);
+
+        both(() -> releaseInBatchesOf(50));
+
+        var byAccount =
+                jdbc.sql("""
+                        SELECT key, convert_from(value, 'UTF8')::jsonb ->> 'dueAt' AS due_at FROM outbox
+                        WHERE topic LIKE 'scheduling.due.%' ORDER BY id
+                        """).query((row, number) -> new String[] {row.getString(1), row.getString(2)}).list().stream()
+                        .collect(groupingBy(message -> message[0]));
+        assertThat(byAccount).hasSize(6);
+        byAccount
+                .values()
+                .forEach(messages ->
+                        assertThat(messages).extracting(message -> message[1]).isSorted());
+    }
+
+    @Test
+    void leavesAnAccountToTheInstanceThatIsAtIt() {
+        decide(approval(Examples.post("a"), 1, at(NOON), "x-oas-en", "fb-oea"));
+        decide(approval(Examples.post("b"), 1, at(NOON.plusSeconds(1)), "x-oas-en"));
+
+        List<Settled> meanwhile = transactions.execute(status -> {
+            assertThat(releases.settleDue(NOON.plusSeconds(1), 1)).hasSize(1);
+            return elsewhere(() -> releases.settleDue(NOON.plusSeconds(1), BATCH));
+        });
+
+        assertThat(meanwhile).hasSizeLessThanOrEqualTo(2);
+        assertThat(releases.settleDue(NOON.plusSeconds(1), BATCH)).hasSize(2 - meanwhile.size());
+    }
+
+    @Test
+    void losesNothingWhenAnInstanceDiesInTheMiddle() {
+        schedule(100, 1, 3);
+
+        List<Settled> died = new ArrayList<>();
+        assertThat(catching(() -> transactions.executeWithoutResult(status -> {
+                    died.addAll(releases.settleDue(NOON.plusSeconds(200), 60));
+                    Integer victim = jdbc.sql("SELECT pg_backend_pid()")
+                            .query(Integer.class)
+                            .single();
+                    elsewhere(() -> jdbc.sql("SELECT pg_terminate_backend(:pid)")
+                            .param("pid", victim)
+                            .query(Boolean.class)
+                            .single());
+                })))
+                .isNotNull();
+
+        List<Settled> survivor = releaseUntilNothingIsLeft();
+
+        assertThat(died).hasSize(60);
+        assertThat(survivor).hasSize(100);
+        assertThat(distinctDueMessages()).isEqualTo(100).isEqualTo(dueMessages());
+    }
+
+    @Test
+    void findsAtALaterTickWhatADecisionWasAt() {
+        decide(approval(Examples.post("a"), 1, at(NOON), "x-oas-en"));
+        PublicationId onX = Examples.publication(Examples.post("a"), "x-oas-en");
+
+        List<Settled> meanwhile = transactions.execute(status -> {
+            jdbc.sql("SELECT 1 FROM publication FOR UPDATE")
+                    .query(Integer.class)
+                    .list();
+            return elsewhere(() -> releases.settleDue(NOON, BATCH));
+        });
+
+        assertThat(meanwhile).isEmpty();
+        assertThat(releases.settleDue(NOON, BATCH))
+                .extracting(Settled::publication)
+                .containsExactly(onX);
+    }
+
+    private List<Settled> releaseUntilNothingIsLeft() {
+        return releaseInBatchesOf(BATCH);
+    }
+
+    /** Nothing for this instance is not nothing at all: what the other one is at may come back. */
+    private List<Settled> releaseInBatchesOf(int batch) {
+        List<Settled> all = new ArrayList<>();
+        Instant now = NOON.plusSeconds(3600);
+        while (jdbc.sql("SELECT EXISTS (SELECT FROM publication WHERE state = 'scheduled')")
+                .query(Boolean.class)
+                .single()) {
+            all.addAll(releases.settleDue(now, batch));
+        }
+        return all;
+    }
+
+    private List<Settled> both(Callable<List<Settled>> work) throws Exception {
+        CountDownLatch ready = new CountDownLatch(2);
+        List<Future<List<Settled>>> running = IntStream.range(0, 2)
+                .mapToObj(i -> instances.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return work.call();
+                }))
+                .toList();
+        List<Settled> all = new ArrayList<>();
+        for (Future<List<Settled>> one : running) {
+            all.addAll(one.get());
+        }
+        return all;
+    }
+
+    private <T> T elsewhere(Callable<T> work) {
+        try {
+            return instances.submit(work).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Throwable catching(Runnable work) {
+        try {
+            work.run();
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    /** Posts one second apart in groups of sixty, on accounts in turn. */
+    private void schedule(int posts, int publications, int accounts) {
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 0; i < posts; i++) {
+            int post = i;
+            String[] on = IntStream.range(0, publications)
+                    .mapToObj(n -> (n % 2 == 0 ? "x-" : "fb-") + (post * publications + n) % accounts)
+                    .toArray(String[]::new);
+            decisions.add(approval(Examples.post("post-" + i), 1, at(NOON.plusSeconds(i % 60)), on));
+        }
+        long start = System.nanoTime();
+        for (int from = 0; from < posts; from += 500) {
+            decide(decisions.subList(from, Math.min(posts, from + 500)));
+        }
+        report("posts scheduled", posts, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void decide(Approval approval) {
+        decide(List.of(approval));
+    }
+
+    private void decide(List<Decision> decisions) {
+        transactions.executeWithoutResult(status -> scheduling.decide(decisions));
+    }
+
+    private int dueMessages() {
+        return count("SELECT count(*) FROM outbox WHERE topic LIKE 'scheduling.due.%'");
+    }
+
+    private int distinctDueMessages() {
+        return count("SELECT count(DISTINCT headers ->> 'ce_id') FROM outbox WHERE topic LIKE 'scheduling.due.%'");
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    private static void report(String what, int count, Duration took) {
+        System.out.printf(
+                "MEASURED %s: %,d in %,d ms, %,.0f/s%n", what, count, took.toMillis(), count * 1e9 / took.toNanos());
+    }
+}
