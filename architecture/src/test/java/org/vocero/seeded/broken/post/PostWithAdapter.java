@@ -1,0 +1,5 @@
+package org.vocero.seeded.broken.post;
+
+import org.vocero.seeded.broken.post.jdbc.JdbcPosts;
+
+record PostWithAdapter(JdbcPosts posts) {}

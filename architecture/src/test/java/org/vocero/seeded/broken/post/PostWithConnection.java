@@ -1,0 +1,5 @@
+package org.vocero.seeded.broken.post;
+
+import java.sql.Connection;
+
+record PostWithConnection(Connection connection) {}

@@ -1,0 +1,3 @@
+package org.vocero.seeded.broken.post.jdbc;
+
+public record JdbcPosts() {}

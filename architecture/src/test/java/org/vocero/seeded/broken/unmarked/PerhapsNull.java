@@ -1,0 +1,4 @@
+package org.vocero.seeded.broken.unmarked;
+
+@SuppressWarnings("RequireExplicitNullMarking")
+record PerhapsNull(String text) {}

@@ -1,0 +1,3 @@
+package org.vocero.seeded.clean.account;
+
+public record Account(String key) {}

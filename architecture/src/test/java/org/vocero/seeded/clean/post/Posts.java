@@ -1,0 +1,6 @@
+package org.vocero.seeded.clean.post;
+
+public interface Posts {
+
+    void save(Post post);
+}

@@ -1,0 +1,5 @@
+/** An adapter below its feature. */
+@NullMarked
+package org.vocero.seeded.clean.post.jdbc;
+
+import org.jspecify.annotations.NullMarked;
