@@ -33,6 +33,10 @@ final class Cells {
         this.manuscript = manuscript;
     }
 
+    Set<String> columns() {
+        return manuscript.cells().keySet();
+    }
+
     /** In NFC and without margins; empty if there is no such cell. */
     String text(String column) {
         String raw = manuscript.cells().getOrDefault(column, "");

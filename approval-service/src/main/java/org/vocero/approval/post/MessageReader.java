@@ -27,11 +27,13 @@ public final class MessageReader {
 
     private final Campaign campaign;
     private final Map<String, Account> accounts;
+    private final Set<String> texts;
     private final TimingReader timings;
 
     private MessageReader(Campaign campaign) {
         this.campaign = campaign;
         this.accounts = campaign.accounts().stream().collect(Collectors.toMap(Account::key, Function.identity()));
+        this.texts = campaign.languages().stream().map(Columns::text).collect(Collectors.toSet());
         this.timings = new TimingReader(campaign);
     }
 
@@ -68,6 +70,9 @@ public final class MessageReader {
                 bodies.put(language, body);
             }
         }
+        cells.columns().stream()
+                .filter(column -> Columns.isText(column) && !texts.contains(column))
+                .forEach(column -> cells.problem(column, "unknown-column"));
         return bodies;
     }
 

@@ -1,0 +1,79 @@
+package org.vocero.approval.campaign.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vocero.approval.campaign.Account;
+import org.vocero.approval.campaign.Anchor;
+import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.campaign.CampaignImported;
+
+/** @param result of an import: created, changed or unchanged */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CampaignJson(
+        @Nullable String result,
+        String key,
+        Map<String, String> names,
+        List<String> languages,
+        List<String> campaignHashtags,
+        List<String> partnerHashtags,
+        Duration notAfter,
+        List<AccountJson> accounts,
+        List<AnchorJson> anchors) {
+
+    static CampaignJson of(Campaign campaign) {
+        return of(campaign, null);
+    }
+
+    static CampaignJson of(CampaignImported imported) {
+        return of(imported.campaign(), imported.change().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static CampaignJson of(Campaign campaign, @Nullable String result) {
+        return new CampaignJson(
+                result,
+                campaign.key(),
+                campaign.names(),
+                campaign.languages(),
+                campaign.hashtags().campaign(),
+                campaign.hashtags().partners(),
+                campaign.notAfter(),
+                campaign.accounts().stream().map(AccountJson::of).toList(),
+                campaign.anchors().stream().map(AnchorJson::of).toList());
+    }
+
+    record AccountJson(String key, String channel, String language, String zone, String handle) {
+
+        static AccountJson of(Account account) {
+            return new AccountJson(
+                    account.key(),
+                    account.channel(),
+                    account.language(),
+                    account.zone().getId(),
+                    account.handle());
+        }
+    }
+
+    /** @param yearly of an observance, as {@code --12-18} */
+    record AnchorJson(
+            String key,
+            String kind,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MonthDay yearly,
+            @Nullable LocalDate date,
+            long revision) {
+
+        static AnchorJson of(Anchor anchor) {
+            return new AnchorJson(
+                    anchor.key(),
+                    anchor.isObservance() ? "observance" : "session",
+                    anchor.yearly(),
+                    anchor.date(),
+                    anchor.revision());
+        }
+    }
+}

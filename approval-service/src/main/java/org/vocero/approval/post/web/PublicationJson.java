@@ -1,0 +1,66 @@
+package org.vocero.approval.post.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vocero.approval.outcome.Problem;
+import org.vocero.approval.post.Publication;
+
+/**
+ * What an account would show.
+ *
+ * @param text exactly; {@code null} if there is a problem
+ * @param length in the channel's units; of what is too long, without partner hashtags
+ * @param problem why it does not compose
+ */
+record PublicationJson(
+        UUID publicationId,
+        String account,
+        String channel,
+        String language,
+        String zone,
+        @Nullable String text,
+        @Nullable String attachedLink,
+        @Nullable Integer length,
+        @Nullable Integer limit,
+        List<String> hashtags,
+        List<String> omittedHashtags,
+        @Nullable String problem) {
+
+    static PublicationJson of(Publication publication, Function<Problem, String> reasons) {
+        Shape shape = publication
+                .composition()
+                .match(
+                        composed -> new Shape(
+                                composed.text(),
+                                composed.attachedLink(),
+                                composed.length(),
+                                composed.limit(),
+                                composed.hashtags(),
+                                composed.omittedHashtags()),
+                        tooLong -> new Shape(null, null, tooLong.length(), tooLong.limit(), List.of(), List.of()),
+                        unusable -> new Shape(null, null, null, null, List.of(), List.of()));
+        return new PublicationJson(
+                publication.id(),
+                publication.placement().account(),
+                publication.placement().channel(),
+                publication.placement().language(),
+                publication.placement().zone().getId(),
+                shape.text(),
+                shape.attachedLink(),
+                shape.length(),
+                shape.limit(),
+                shape.hashtags(),
+                shape.omittedHashtags(),
+                publication.problem().map(reasons).orElse(null));
+    }
+
+    private record Shape(
+            @Nullable String text,
+            @Nullable String attachedLink,
+            @Nullable Integer length,
+            @Nullable Integer limit,
+            List<String> hashtags,
+            List<String> omittedHashtags) {}
+}

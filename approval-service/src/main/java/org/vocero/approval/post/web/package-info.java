@@ -1,0 +1,5 @@
+/** Posts over REST. */
+@NullMarked
+package org.vocero.approval.post.web;
+
+import org.jspecify.annotations.NullMarked;
