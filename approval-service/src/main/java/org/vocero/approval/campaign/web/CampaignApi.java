@@ -92,7 +92,9 @@ class CampaignApi {
         try {
             LocalDate day = date.isNull() ? null : LocalDate.parse(date.asString());
             return answers.of(
-                    dating.date(new DateAnchor(key, anchor, day, person.getName())), locale, CampaignJson.AnchorJson::of);
+                    dating.date(new DateAnchor(key, anchor, day, person.getName())),
+                    locale,
+                    CampaignJson.AnchorJson::of);
         } catch (DateTimeException e) {
             return answers.refused(badDate(Problem.at("date", "bad-date", date.asString())), locale);
         }

@@ -63,7 +63,9 @@ record CampaignJson(
     record AnchorJson(
             String key,
             String kind,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MonthDay yearly,
+
             @Nullable LocalDate date,
             long revision) {
 

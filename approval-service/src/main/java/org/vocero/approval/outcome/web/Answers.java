@@ -33,7 +33,8 @@ public class Answers {
     public ResponseEntity<Object> refused(Refusal refusal, Locale locale) {
         return refusal.match(
                 missing -> respond(HttpStatus.NOT_FOUND, missing.code(), reasons.of(missing.problem(), locale), locale),
-                conflict -> respond(HttpStatus.CONFLICT, conflict.code(), reasons.of(conflict.problem(), locale), locale),
+                conflict ->
+                        respond(HttpStatus.CONFLICT, conflict.code(), reasons.of(conflict.problem(), locale), locale),
                 unacceptable -> unacceptable(unacceptable, locale));
     }
 

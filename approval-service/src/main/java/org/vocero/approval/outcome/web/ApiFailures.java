@@ -40,7 +40,10 @@ class ApiFailures extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Locale locale = LocaleContextHolder.getLocale();
         return answers.respond(
-                HttpStatus.BAD_REQUEST, "unreadable-request", reasons.text("detail.unreadable-request", locale), locale);
+                HttpStatus.BAD_REQUEST,
+                "unreadable-request",
+                reasons.text("detail.unreadable-request", locale),
+                locale);
     }
 
     /** Spring's own refusals, as 405 or 415, get a type that does not change with their wording. */

@@ -31,6 +31,6 @@ public class Reasons {
     private String word(Enum<?> word, Locale locale) {
         String name = word.name().toLowerCase(Locale.ROOT);
         String kind = word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return messages.getMessage("word." + kind + "." + name, null, name, locale);
+        return messages.getMessage("word." + kind + "." + name, null, locale);
     }
 }

@@ -41,8 +41,7 @@ record EditJson(
 
     Outcome<Integer> version() {
         return basedOn == null
-                ? Outcome.refused(
-                        Refusal.unacceptable("post-rejected", List.of(Problem.at("version", "missing"))))
+                ? Outcome.refused(Refusal.unacceptable("post-rejected", List.of(Problem.at("version", "missing"))))
                 : Outcome.done(basedOn);
     }
 
@@ -76,8 +75,6 @@ record EditJson(
     }
 
     private static @Nullable String joined(@Nullable List<String> items) {
-        return items == null
-                ? null
-                : items.stream().filter(Objects::nonNull).collect(Collectors.joining(";"));
+        return items == null ? null : items.stream().filter(Objects::nonNull).collect(Collectors.joining(";"));
     }
 }

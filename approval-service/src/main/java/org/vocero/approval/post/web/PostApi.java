@@ -31,13 +31,7 @@ class PostApi {
     private final Answers answers;
     private final Reasons reasons;
 
-    PostApi(
-            EditingPosts editing,
-            Posts posts,
-            Campaigns campaigns,
-            AuditLog audit,
-            Answers answers,
-            Reasons reasons) {
+    PostApi(EditingPosts editing, Posts posts, Campaigns campaigns, AuditLog audit, Answers answers, Reasons reasons) {
         this.editing = editing;
         this.posts = posts;
         this.campaigns = campaigns;
@@ -60,16 +54,15 @@ class PostApi {
         List<WrittenPost> versions = posts.versions(new PostId(id));
         return versions.isEmpty()
                 ? answers.refused(Refusal.missing("unknown-post", id), locale)
-                : ResponseEntity.ok(
-                        PostDetailJson.of(versions, audit.of(id), problem -> reasons.of(problem, locale)));
+                : ResponseEntity.ok(PostDetailJson.of(versions, audit.of(id), problem -> reasons.of(problem, locale)));
     }
 
     @PutMapping("/api/posts/{id}")
-    ResponseEntity<Object> edit(
-            @PathVariable UUID id, @RequestBody EditJson body, Principal person, Locale locale) {
+    ResponseEntity<Object> edit(@PathVariable UUID id, @RequestBody EditJson body, Principal person, Locale locale) {
         return answers.of(
-                body.version().then(version -> editing.edit(
-                        new EditPost(new PostId(id), version, body.manuscript(), person.getName()))),
+                body.version()
+                        .then(version -> editing.edit(
+                                new EditPost(new PostId(id), version, body.manuscript(), person.getName()))),
                 locale,
                 PostJson.Brief::of);
     }

@@ -37,7 +37,8 @@ record PostDetailJson(
                 post.state().word(),
                 current.message().title(),
                 versions.stream()
-                        .sorted(Comparator.comparing((WrittenPost written) -> written.post().version())
+                        .sorted(Comparator.comparing(
+                                        (WrittenPost written) -> written.post().version())
                                 .reversed())
                         .map(written -> VersionJson.of(written, reasons))
                         .toList(),
@@ -80,7 +81,9 @@ record PostDetailJson(
                     message.timing().date(),
                     message.timing().offset().toString(),
                     message.timing().localTime(),
-                    message.timing().zone() == null ? null : message.timing().zone().getId(),
+                    message.timing().zone() == null
+                            ? null
+                            : message.timing().zone().getId(),
                     message.bodies(),
                     message.link(),
                     message.evidence().figure(),

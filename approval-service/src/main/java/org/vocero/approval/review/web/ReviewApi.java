@@ -44,8 +44,8 @@ class ReviewApi {
     ResponseEntity<Object> approve(
             @PathVariable UUID id, @RequestBody DecisionJson body, Principal person, Locale locale) {
         return answers.of(
-                body.named().then(version ->
-                        approving.approve(new ApprovePost(new PostId(id), version, person.getName()))),
+                body.named()
+                        .then(version -> approving.approve(new ApprovePost(new PostId(id), version, person.getName()))),
                 locale,
                 StandingJson::of);
     }
@@ -54,8 +54,9 @@ class ReviewApi {
     ResponseEntity<Object> refuse(
             @PathVariable UUID id, @RequestBody DecisionJson body, Principal person, Locale locale) {
         return answers.of(
-                body.named().then(version -> refusing.refuse(
-                        new RefusePost(new PostId(id), version, body.given(), person.getName()))),
+                body.named()
+                        .then(version -> refusing.refuse(
+                                new RefusePost(new PostId(id), version, body.given(), person.getName()))),
                 locale,
                 StandingJson::of);
     }
@@ -70,13 +71,12 @@ class ReviewApi {
     }
 
     /** A decision on a version that the person names, so that nobody decides on what they have not read. */
-    record DecisionJson(
-            @Nullable Integer version, @Nullable String reason) {
+    record DecisionJson(@Nullable Integer version, @Nullable String reason) {
 
         Outcome<Integer> named() {
             return version == null
-                    ? Outcome.refused(Refusal.unacceptable(
-                            "version-not-named", List.of(Problem.at("version", "missing"))))
+                    ? Outcome.refused(
+                            Refusal.unacceptable("version-not-named", List.of(Problem.at("version", "missing"))))
                     : Outcome.done(version);
         }
 

@@ -1,0 +1,55 @@
+package org.vocero.approval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.vocero.testing.EnginesInitializer;
+
+/** Gives a Spring test context an empty database, the shared broker and a signing key of its own. */
+public final class ApprovalServiceTesting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final KeyPair KEYS = keys();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        new EnginesInitializer().initialize(context);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "signing",
+                        Map.of(
+                                "vocero.signing.key-id",
+                                "test",
+                                "vocero.signing.private-key-file",
+                                privateKeyFile().toString())));
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Path privateKeyFile() {
+        try {
+            Path file = Files.createTempFile("vocero", ".pem");
+            file.toFile().deleteOnExit();
+            String encoded =
+                    Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
+            return Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.vocero.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = ApprovalServiceTesting.class)
+class RestIT {
+
+    private static final String CAMPAIGN = "/api/campaigns/" + CampaignFixtures.KEY;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JsonMapper json;
+
+    @BeforeEach
+    void importCampaign() throws Exception {
+        MockHttpServletResponse response =
+                send(put(CAMPAIGN).contentType("application/yaml").content(CampaignFixtures.campaignFile()));
+
+        assertThat(response.getStatus()).isIn(200, 201);
+    }
+
+    @Test
+    void importsTheRealPlanAndFindsItUnchangedTheSecondTime() throws Exception {
+        importPlan(CampaignFixtures.plan(), "");
+
+        JsonNode again = body(importPlan(CampaignFixtures.plan(), ""));
+
+        assertThat(again.get("created").asInt() + again.get("unchanged").asInt())
+                .isEqualTo(12);
+        assertThat(again.get("unchanged").asInt()).isEqualTo(12);
+        assertThat(again.get("publications").asInt()).isEqualTo(46);
+    }
+
+    @Test
+    void refusesAPlanWithProblemsAndNamesThemInTheReadersLanguage() throws Exception {
+        byte[] broken = CampaignFixtures.planText()
+                .replace("imd-day,", "gcm-day,")
+                .replace("balon-lima,El balón no tiene fronteras,launch,P5D", "balon-lima,,lunch,5 días")
+                .getBytes(StandardCharsets.UTF_8);
+
+        MockHttpServletResponse response = send(post(CAMPAIGN + "/plan")
+                .contentType("text/csv")
+                .header("Accept-Language", "es-PE,es;q=0.9")
+                .content(broken));
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(response.getContentType()).startsWith("application/problem+json");
+        JsonNode problem = body(response);
+        assertThat(problem.get("type").asString()).isEqualTo("urn:vocero:problem:plan-rejected");
+        assertThat(problem.get("title").asString()).isEqualTo("El plan de medios tiene problemas");
+        assertThat(problem.get("errors")).hasSize(4);
+        assertThat(problem.get("errors").toString())
+                .contains("\"row\":5", "\"column\":\"title\"", "\"column\":\"anchor\"", "\"column\":\"offset\"")
+                .contains("La clave gcm-day ya está en la fila 10.");
+    }
+
+    @Test
+    void approvesEditsAndWithdraws() throws Exception {
+        importPlan(CampaignFixtures.plan(), "");
+        String id = idOf("valparaiso-health");
+
+        JsonNode approved = body(decide(id, "approval", "{\"version\":1}"));
+        MockHttpServletResponse second = decide(id, "approval", "{\"version\":1}");
+        JsonNode edited = body(
+                send(put("/api/posts/" + id).contentType("application/json").content("""
+                        {"version": 1, "title": "Salud", "anchor": "launch", "offset": "P11D", "localTime": "10:30",
+                         "accounts": ["x-oea-inclusion", "fb-oea"], "texts": {"es": "Salud que entiende a todos."}}
+                        """)));
+        MockHttpServletResponse late = decide(id, "withdrawal", "{\"reason\":\"ya no\"}");
+
+        assertThat(approved.get("state").asString()).isEqualTo("approved");
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(body(second).get("type").asString()).isEqualTo("urn:vocero:problem:already-decided");
+        assertThat(edited.get("version").asInt()).isEqualTo(2);
+        assertThat(edited.get("state").asString()).isEqualTo("draft");
+        assertThat(late.getStatus()).isEqualTo(409);
+        JsonNode post = body(send(get("/api/posts/" + id)));
+        assertThat(post.get("versions")).hasSize(2);
+        assertThat(post.get("versions").get(1).get("state").asString()).isEqualTo("withdrawn");
+        JsonNode publication = post.get("versions").get(0).get("publications").get(0);
+        assertThat(publication.get("text").asString()).contains("Salud que entiende a todos.", "#migrantescuentan");
+        assertThat(publication.get("limit").asInt()).isEqualTo(280);
+    }
+
+    @Test
+    void datesAnchors() throws Exception {
+        MockHttpServletResponse response = send(put(CAMPAIGN + "/anchors/launch")
+                .contentType("application/json")
+                .content("{\"date\":\"2026-12-01\"}"));
+        MockHttpServletResponse undated = send(put(CAMPAIGN + "/anchors/launch")
+                .contentType("application/json")
+                .content("{}"));
+
+        assertThat(body(response).get("date").asString()).isEqualTo("2026-12-01");
+        assertThat(undated.getStatus()).isEqualTo(422);
+        assertThat(send(get("/api/campaigns")).getContentAsString()).contains("2026-12-01");
+    }
+
+    @Test
+    void answersForWhatThereIsNot() throws Exception {
+        assertThat(send(get("/api/campaigns/nothing")).getStatus()).isEqualTo(404);
+        assertThat(send(get("/api/campaigns/nothing/posts")).getStatus()).isEqualTo(404);
+        assertThat(send(get("/api/posts/5ab6f0a1-6ad8-4a1e-8a57-5b4f8a2b6f10")).getStatus())
+                .isEqualTo(404);
+        assertThat(send(get("/api/posts/not-an-id")).getStatus()).isEqualTo(400);
+        assertThat(send(put(CAMPAIGN).contentType("application/json").content("{}"))
+                        .getStatus())
+                .isEqualTo(415);
+    }
+
+    private MockHttpServletResponse importPlan(byte[] plan, String query) throws Exception {
+        return send(post(CAMPAIGN + "/plan" + query).contentType("text/csv").content(plan));
+    }
+
+    private MockHttpServletResponse decide(String id, String decision, String body) throws Exception {
+        return send(post("/api/posts/" + id + "/" + decision)
+                .contentType("application/json")
+                .content(body));
+    }
+
+    private String idOf(String key) throws Exception {
+        return StreamSupport.stream(body(send(get(CAMPAIGN + "/posts"))).spliterator(), false)
+                .filter(post -> post.get("key").asString().equals(key))
+                .map(post -> post.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(user("ana")).with(csrf())).andReturn().getResponse();
+    }
+
+    private JsonNode body(MockHttpServletResponse response) throws Exception {
+        return json.readTree(response.getContentAsByteArray());
+    }
+}
