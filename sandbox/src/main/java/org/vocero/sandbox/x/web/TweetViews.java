@@ -64,8 +64,6 @@ class TweetViews {
     /** A text on its way to X's form; the positions of its entities count code points, as X's do. */
     private static final class Shortened {
 
-        private static final int DISPLAYED_LENGTH = 27;
-
         private final WallPost post;
         private final StringBuilder text = new StringBuilder();
         private final List<Map<String, Object>> urls = new ArrayList<>();
@@ -89,7 +87,7 @@ class TweetViews {
             view.put("start", start);
             view.put("end", start + shown.codePointCount(0, shown.length()));
             switch (entity.kind()) {
-                case LINK -> urls.add(link(view, shown, entity.value()));
+                case LINK -> urls.add(link(view, shown, entity));
                 case HASHTAG -> hashtags.add(with(view, "tag", entity.value()));
                 case MENTION -> mentions.add(with(view, "username", entity.value()));
             }
@@ -121,14 +119,10 @@ class TweetViews {
             return "https://t.co/" + key.substring(Math.max(0, key.length() - 10));
         }
 
-        private static Map<String, Object> link(Map<String, Object> view, String url, String target) {
-            String expanded = target.matches("(?i)https?://.*") ? target : "http://" + target;
-            String display = expanded.replaceFirst("(?i)^https?://(www\\.)?", "");
+        private static Map<String, Object> link(Map<String, Object> view, String url, Entity target) {
             view.put("url", url);
-            view.put("expanded_url", expanded);
-            view.put(
-                    "display_url",
-                    display.length() > DISPLAYED_LENGTH ? display.substring(0, DISPLAYED_LENGTH - 1) + "…" : display);
+            view.put("expanded_url", target.address());
+            view.put("display_url", target.displayed());
             return view;
         }
 

@@ -1,0 +1,103 @@
+package org.vocero.sandbox.wall.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.vocero.sandbox.wall.web.Card.Face;
+
+/** The wall's pages. */
+@Controller
+class WallController {
+
+    private final Cards cards;
+    private final Faces faces;
+
+    WallController(Cards cards, Faces faces) {
+        this.cards = cards;
+        this.faces = faces;
+    }
+
+    @GetMapping("/")
+    String index() {
+        return "redirect:/wall";
+    }
+
+    /** Every account in a column of its own, or one account alone. */
+    @GetMapping("/wall")
+    String wall(@RequestParam @Nullable String account, Model model, Locale locale) {
+        List<Card> all = cards.all(locale);
+        List<Column> columns = columns(all);
+        List<Column> shown = columns.stream()
+                .filter(column -> account == null || column.face().account().equals(account))
+                .toList();
+        if (shown.isEmpty() && account != null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("columns", columns);
+        model.addAttribute("sections", sections(shown));
+        model.addAttribute("selected", account);
+        model.addAttribute("posts", all.size());
+        model.addAttribute("duplicates", all.stream().filter(Card::isDuplicate).count());
+        return "wall/wall";
+    }
+
+    /** Where X and Facebook would have the post, under {@code /wall/x} and {@code /wall/facebook}. */
+    @GetMapping({"/wall/x/{handle}/status/{id}", "/wall/facebook/{page}/posts/{id}"})
+    String post(HttpServletRequest request, Model model, Locale locale) {
+        String path = request.getRequestURI().replaceFirst("/[0-9]+_([0-9]+)$", "/$1");
+        Card card = cards.at(path, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("card", card);
+        return "wall/post";
+    }
+
+    /** X's own form of a post's address, for a publisher whose base is this sandbox. */
+    @GetMapping("/{handle:[A-Za-z0-9_]+}/status/{id:[0-9]+}")
+    String onX(@PathVariable String handle, @PathVariable String id) {
+        return "redirect:/wall/x/" + handle + "/status/" + id;
+    }
+
+    /** Facebook's own form of a post's address. */
+    @GetMapping("/{page:[A-Za-z0-9.]+}/posts/{id:[0-9_]+}")
+    String onFacebook(@PathVariable String page, @PathVariable String id) {
+        return "redirect:/wall/facebook/" + page + "/posts/" + id;
+    }
+
+    private List<Column> columns(List<Card> all) {
+        Set<Face> everyone = new LinkedHashSet<>(faces.all());
+        all.forEach(card -> everyone.add(card.face()));
+        return everyone.stream()
+                .map(face -> new Column(
+                        face,
+                        all.stream().filter(card -> card.face().equals(face)).toList()))
+                .toList();
+    }
+
+    private static List<Section> sections(List<Column> columns) {
+        return columns.stream()
+                .map(column -> column.face().channel())
+                .distinct()
+                .map(channel -> new Section(
+                        channel,
+                        columns.stream()
+                                .filter(column -> column.face().channel().equals(channel))
+                                .collect(Collectors.toList())))
+                .toList();
+    }
+
+    /** What one account posted. */
+    record Column(Face face, List<Card> cards) {}
+
+    /** The accounts of one channel. */
+    record Section(String channel, List<Column> columns) {}
+}
