@@ -1,0 +1,79 @@
+package org.vocero.publishing.approval;
+
+import org.vocero.composition.ApprovalStatement;
+import org.vocero.composition.Composer;
+import org.vocero.composition.Composers;
+import org.vocero.composition.Composition.Composed;
+import org.vocero.composition.Content;
+import org.vocero.composition.Digest;
+import org.vocero.composition.Shown;
+import org.vocero.publishing.delivery.Approvals;
+import org.vocero.publishing.delivery.Message;
+import org.vocero.publishing.delivery.Publication;
+import org.vocero.publishing.delivery.Verdict;
+import org.vocero.publishing.delivery.Verdict.Genuine;
+import org.vocero.publishing.delivery.Verdict.NotApproved;
+
+/**
+ * Believes nothing but the signature: the text is composed again from its parts, and only if its digest is the sealed one and
+ * the seal's statement was signed by a key we trust is it what was approved.
+ */
+public final class SealChecking implements Approvals {
+
+    private final Signatures signatures;
+
+    public SealChecking(Signatures signatures) {
+        this.signatures = signatures;
+    }
+
+    @Override
+    public Verdict check(Publication publication) {
+        return Composers.forChannel(publication.channel())
+                .map(composer -> compose(composer, publication))
+                .orElseGet(() -> new NotApproved("not-composable", "unknown channel " + publication.channel()));
+    }
+
+    private Verdict compose(Composer composer, Publication publication) {
+        Publication.Content content = publication.content();
+        return composer.compose(new Content(
+                        content.body(), content.link(), content.campaignHashtags(), content.partnerHashtags()))
+                .match(
+                        composed -> verify(publication, composed),
+                        tooLong -> new NotApproved("not-composable", "too long by " + tooLong.excess()),
+                        unusable -> new NotApproved(
+                                "not-composable", unusable.reason().name()));
+    }
+
+    private Verdict verify(Publication publication, Composed composed) {
+        String digest = Digest.of(shown(publication, composed));
+        Publication.Seal seal = publication.seal();
+        if (!digest.equals(seal.digest())) {
+            return new NotApproved("content-altered", "shows %s, approved was %s".formatted(digest, seal.digest()));
+        }
+        byte[] statement =
+                new ApprovalStatement(publication.postId(), publication.version(), publication.id(), digest).toBytes();
+        return switch (signatures.verify(seal.keyId(), statement, seal.signature())) {
+            case VALID ->
+                new Genuine(new Message(
+                        composed.text(),
+                        composed.attachedLink(),
+                        publication.content().pictures(),
+                        digest));
+            case INVALID ->
+                new NotApproved("signature-invalid", "key %s did not sign this approval".formatted(seal.keyId()));
+            case UNKNOWN_KEY -> new NotApproved("unknown-key", "no key %s is trusted".formatted(seal.keyId()));
+        };
+    }
+
+    private static Shown shown(Publication publication, Composed composed) {
+        return new Shown(
+                publication.channel(),
+                publication.account(),
+                publication.language(),
+                composed.text(),
+                composed.attachedLink(),
+                publication.content().pictures().stream()
+                        .map(picture -> new Shown.Picture(picture.digest(), picture.altText()))
+                        .toList());
+    }
+}

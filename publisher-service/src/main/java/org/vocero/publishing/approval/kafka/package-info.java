@@ -1,0 +1,5 @@
+/** Withdrawn approvals in. */
+@NullMarked
+package org.vocero.publishing.approval.kafka;
+
+import org.jspecify.annotations.NullMarked;

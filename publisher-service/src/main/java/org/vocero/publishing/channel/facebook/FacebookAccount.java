@@ -1,0 +1,134 @@
+package org.vocero.publishing.channel.facebook;
+
+import com.restfb.Connection;
+import com.restfb.DefaultFacebookClient;
+import com.restfb.DefaultJsonMapper;
+import com.restfb.FacebookClient;
+import com.restfb.FacebookEndpoints;
+import com.restfb.Parameter;
+import com.restfb.Version;
+import com.restfb.exception.FacebookException;
+import com.restfb.types.FacebookType;
+import com.restfb.types.Post;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.vocero.publishing.channel.SameText;
+import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.LookUp;
+import org.vocero.publishing.delivery.LookUp.Impossible;
+import org.vocero.publishing.delivery.LookUp.Seen;
+import org.vocero.publishing.delivery.LookUp.Sighting;
+import org.vocero.publishing.delivery.Message;
+import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Outcome.Published;
+import org.vocero.publishing.delivery.Outcome.RefusedForGood;
+import org.vocero.publishing.delivery.Outcome.Unknown;
+
+/** A page on Facebook. */
+public final class FacebookAccount implements Account {
+
+    /** The newest version that restfb 2025.15 and the Graph API both know (2026-11). */
+    private static final Version VERSION = Version.VERSION_24_0;
+
+    private static final int MOST_PAGES = 5;
+
+    private final FacebookSettings settings;
+    private final FacebookCredentials credentials;
+    private final Clock clock;
+
+    public FacebookAccount(FacebookSettings settings, FacebookCredentials credentials, Clock clock) {
+        this.settings = settings;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome post(Message message) {
+        if (!message.pictures().isEmpty()) {
+            return new RefusedForGood("pictures-unsupported", "pictures are not posted yet");
+        }
+        try (DeadlineRequestor requestor = new DeadlineRequestor(settings)) {
+            FacebookType answer = client(requestor)
+                    .publish(credentials.pageId() + "/feed", FacebookType.class, parametersOf(message));
+            return published(answer.getId());
+        } catch (FacebookException e) {
+            return FacebookOutcomes.of(e, clock.instant());
+        }
+    }
+
+    private static Parameter[] parametersOf(Message message) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(Parameter.with("message", message.text()));
+        if (message.attachedLink() != null) {
+            parameters.add(Parameter.with("link", message.attachedLink()));
+        }
+        return parameters.toArray(Parameter[]::new);
+    }
+
+    @SuppressWarnings("ConstantValue") // restfb gives null for an answer without an id
+    private Outcome published(String id) {
+        return id == null || id.isBlank() ? new Unknown("no id in the answer") : new Published(id, permalink(id));
+    }
+
+    @Override
+    public LookUp lookUp(Message message, Instant since) {
+        try (DeadlineRequestor requestor = new DeadlineRequestor(settings)) {
+            Connection<Post> posts = client(requestor)
+                    .fetchConnection(
+                            credentials.pageId() + "/published_posts",
+                            Post.class,
+                            Parameter.with("since", since.getEpochSecond()),
+                            Parameter.with("fields", "id,message,created_time"),
+                            Parameter.with("limit", 100));
+            return matches(posts, message);
+        } catch (FacebookException e) {
+            return new Impossible(FacebookOutcomes.detail(e));
+        }
+    }
+
+    /** An absence from a part of the page's posts proves nothing, so all of them are read or none counts. */
+    private LookUp matches(Connection<Post> posts, Message message) {
+        List<Sighting> found = new ArrayList<>();
+        int pages = 0;
+        for (List<Post> page : posts) {
+            if (++pages > MOST_PAGES) {
+                return new Impossible("the page's posts are more than " + MOST_PAGES + " answers");
+            }
+            for (Post post : page) {
+                if (post.getMessage() != null && SameText.of(post.getMessage(), message.text())) {
+                    Instant created = post.getCreatedTime().toInstant();
+                    found.add(new Sighting(post.getId(), permalink(post.getId()), created));
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Sighting::createdAt));
+        return new Seen(found);
+    }
+
+    /** A client keeps the usage headers of its last call, so each call has its own. */
+    private FacebookClient client(DeadlineRequestor requestor) {
+        DefaultFacebookClient client = new DefaultFacebookClient(
+                credentials.pageToken().reveal(),
+                credentials.appSecret().reveal(),
+                requestor,
+                new DefaultJsonMapper(),
+                VERSION);
+        client.setHeaderAuthorization(true);
+        client.setFacebookEndpointUrls(new FacebookEndpoints() {
+            @Override
+            public String getGraphEndpoint() {
+                return settings.baseUrl().toString();
+            }
+        });
+        return client;
+    }
+
+    /** A post's id is {@code <page>_<post>}. */
+    private String permalink(String id) {
+        String own = id.substring(id.indexOf('_') + 1);
+        return settings.permalinkBase() + "/" + credentials.pageId() + "/posts/" + own;
+    }
+}

@@ -1,0 +1,117 @@
+package org.vocero.publishing.channel.x;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vocero.publishing.channel.x.XClient.NoAnswer;
+import org.vocero.publishing.channel.x.XClient.NotSent;
+import org.vocero.publishing.channel.x.XTimeline.Tweet;
+import org.vocero.publishing.channel.x.XTimeline.Unreadable;
+import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.LookUp;
+import org.vocero.publishing.delivery.LookUp.Impossible;
+import org.vocero.publishing.delivery.LookUp.Seen;
+import org.vocero.publishing.delivery.LookUp.Sighting;
+import org.vocero.publishing.delivery.Message;
+import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Outcome.Published;
+import org.vocero.publishing.delivery.Outcome.RefusedForGood;
+import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.delivery.Outcome.WaitUntil;
+
+/** An account on X. */
+public final class XAccount implements Account {
+
+    private static final System.Logger LOG = System.getLogger(XAccount.class.getName());
+    private static final Duration WITHOUT_CONNECTION = Duration.ofSeconds(5);
+
+    /** X leads {@code /i/status/<id>} to the post whoever its author is. */
+    private static final String ANY_HANDLE = "i";
+
+    private final XClient client;
+    private final XTimeline timeline;
+    private final XSettings settings;
+    private final Clock clock;
+    private volatile @Nullable User user;
+
+    public XAccount(HttpClient http, XSettings settings, XCredentials credentials, Clock clock) {
+        this.client = new XClient(http, settings, credentials);
+        this.timeline = new XTimeline(client, settings.callTimeout());
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome post(Message message) {
+        if (!message.pictures().isEmpty()) {
+            return new RefusedForGood("pictures-unsupported", "pictures are not posted yet");
+        }
+        learnHandle();
+        try {
+            XAnswer answer = client.post("/2/tweets", Map.of("text", message.text()));
+            return answer.isSuccess() ? published(answer) : XOutcomes.of(answer, clock.instant());
+        } catch (NotSent e) {
+            return new WaitUntil(clock.instant().plus(WITHOUT_CONNECTION), "no-connection", detail(e));
+        } catch (NoAnswer e) {
+            return new Unknown(detail(e));
+        }
+    }
+
+    private Outcome published(XAnswer answer) {
+        return answer.text("/data/id")
+                .<Outcome>map(id -> new Published(id, permalink(id)))
+                .orElseGet(() -> new Unknown("no id in the answer, " + answer.detail()));
+    }
+
+    @Override
+    public LookUp lookUp(Message message, Instant since) {
+        try {
+            String id = me(settings.callTimeout()).id();
+            List<Tweet> tweets = timeline.showing(message.text(), id, since);
+            return new Seen(tweets.stream()
+                    .map(tweet -> new Sighting(tweet.id(), permalink(tweet.id()), tweet.createdAt()))
+                    .toList());
+        } catch (NotSent | NoAnswer | Unreadable e) {
+            return new Impossible(detail(e));
+        }
+    }
+
+    /** The user behind the token; asked once, as X charges for each read. */
+    private User me(Duration timeout) throws NotSent, NoAnswer, Unreadable {
+        User known = user;
+        if (known != null) {
+            return known;
+        }
+        XAnswer answer = client.get("/2/users/me", List.of(), timeout);
+        String id = answer.text("/data/id").orElseThrow(() -> new Unreadable(answer.detail()));
+        User found = new User(id, answer.text("/data/username").orElse(ANY_HANDLE));
+        user = found;
+        return found;
+    }
+
+    /** Only the address depends on it, so a post does not wait long for it. */
+    private void learnHandle() {
+        try {
+            me(settings.callTimeout().dividedBy(8));
+        } catch (NotSent | NoAnswer | Unreadable e) {
+            LOG.log(System.Logger.Level.DEBUG, "the handle is not known yet: {0}", detail(e));
+        }
+    }
+
+    private String permalink(String id) {
+        User known = user;
+        String handle = known == null ? ANY_HANDLE : known.handle();
+        return settings.permalinkBase() + "/" + handle + "/status/" + id;
+    }
+
+    private static String detail(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private record User(String id, String handle) {}
+}

@@ -1,0 +1,121 @@
+package org.vocero.publishing.config;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.vocero.contracts.Topics;
+import org.vocero.publishing.approval.SealChecking;
+import org.vocero.publishing.approval.ed25519.Ed25519Signatures;
+import org.vocero.publishing.channel.http.OnePostPerCall;
+import org.vocero.publishing.delivery.Accounts;
+import org.vocero.publishing.delivery.Admitting;
+import org.vocero.publishing.delivery.Approvals;
+import org.vocero.publishing.delivery.Claiming;
+import org.vocero.publishing.delivery.Deliveries;
+import org.vocero.publishing.delivery.Dispatching;
+import org.vocero.publishing.delivery.Meter;
+import org.vocero.publishing.delivery.Posting;
+import org.vocero.publishing.delivery.Reconciling;
+import org.vocero.publishing.delivery.Refusals;
+import org.vocero.publishing.delivery.ServedChannels;
+import org.vocero.publishing.delivery.Sweeping;
+import org.vocero.publishing.delivery.Terms;
+import org.vocero.publishing.delivery.WakeUp;
+import org.vocero.publishing.delivery.Withdrawing;
+
+/** Every use case, on one screen. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class DeliveryConfiguration {
+
+    DeliveryConfiguration() {
+        OnePostPerCall.prove();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    WakeUp wakeUp() {
+        return new WakeUp();
+    }
+
+    @Bean
+    ServedChannels servedChannels(PublisherProperties properties) {
+        return new ServedChannels(properties.channels());
+    }
+
+    @Bean
+    String[] dueTopics(ServedChannels channels) {
+        return channels.names().stream().map(Topics::schedulingDue).toArray(String[]::new);
+    }
+
+    @Bean
+    Terms terms(PublisherProperties it) {
+        return new Terms(
+                it.callTimeout(),
+                it.lease(),
+                it.reconcileAfter(),
+                it.absences(),
+                it.lookUps(),
+                it.clockTolerance(),
+                it.accountPause());
+    }
+
+    @Bean
+    Approvals approvals(SigningProperties signing) {
+        return new SealChecking(new Ed25519Signatures(signing.publicKeys().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, key -> PublicKeyFile.read(key.getValue())))));
+    }
+
+    @Bean
+    Admitting admitting(Approvals approvals, Deliveries deliveries, Refusals refusals, Meter meter, Clock clock) {
+        return new Admitting(approvals, deliveries, refusals, meter, clock);
+    }
+
+    @Bean
+    Withdrawing withdrawing(Deliveries deliveries, Meter meter, Clock clock) {
+        return new Withdrawing(deliveries, meter, clock);
+    }
+
+    @Bean
+    Sweeping sweeping(Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
+        return new Sweeping(deliveries, meter, terms, clock);
+    }
+
+    @Bean
+    Claiming claiming(
+            Approvals approvals, Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
+        return new Claiming(approvals, accounts, deliveries, meter, terms, clock);
+    }
+
+    @Bean
+    Posting posting(Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
+        return new Posting(accounts, deliveries, meter, terms, clock);
+    }
+
+    @Bean
+    Reconciling reconciling(
+            Approvals approvals, Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
+        return new Reconciling(approvals, accounts, deliveries, meter, terms, clock);
+    }
+
+    @Bean
+    Dispatching dispatching(
+            Sweeping sweeping,
+            Claiming claiming,
+            Posting posting,
+            Reconciling reconciling,
+            WakeUp wakeUp,
+            PublisherProperties properties) {
+        SimpleAsyncTaskExecutor pool = new SimpleAsyncTaskExecutor("call-");
+        pool.setVirtualThreads(properties.virtualThreads());
+        return new Dispatching(sweeping, claiming, posting, reconciling, pool, wakeUp, properties.parallelCalls());
+    }
+}

@@ -1,0 +1,19 @@
+package org.vocero.publishing.delivery;
+
+import java.time.Instant;
+
+/** An account on its platform, with our credentials for it. */
+public interface Account {
+
+    /**
+     * Posts once: at most one request that creates something leaves this machine, whatever happens to the connection. Ends
+     * within the call time-out, give or take a second. Never throws for what a platform or a network does.
+     */
+    Outcome post(Message message);
+
+    /**
+     * Asks the platform for posts of this account that show {@code message} and were created at {@code since} or later.
+     * Changes nothing there, ends in time and never throws, as {@link #post} does.
+     */
+    LookUp lookUp(Message message, Instant since);
+}

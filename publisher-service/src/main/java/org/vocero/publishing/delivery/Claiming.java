@@ -1,0 +1,99 @@
+package org.vocero.publishing.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.vocero.publishing.delivery.Deliveries.Candidate;
+import org.vocero.publishing.delivery.Deliveries.Decision;
+
+/**
+ * Takes deliveries whose turn it is. Everything that could forbid the call is checked in the same transaction that records the
+ * attempt: once that has committed, the call may be made, and nothing else may make it.
+ */
+public final class Claiming {
+
+    private final Approvals approvals;
+    private final Accounts accounts;
+    private final Deliveries deliveries;
+    private final Meter meter;
+    private final Terms terms;
+    private final Clock clock;
+
+    public Claiming(
+            Approvals approvals, Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
+        this.approvals = approvals;
+        this.accounts = accounts;
+        this.deliveries = deliveries;
+        this.meter = meter;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** Claims for up to {@code limit} accounts. */
+    public Claimed claim(int limit) {
+        Instant now = clock.instant();
+        List<Decision> decisions = deliveries.claim(now, limit, candidate -> decide(candidate, now));
+        meter.changed(decisions.stream().map(Decision::change).toList());
+        return new Claimed(calls(decisions), decisions.size());
+    }
+
+    private static List<Call> calls(List<Decision> decisions) {
+        List<Call> calls = new ArrayList<>();
+        for (Decision decision : decisions) {
+            Message message = decision.message();
+            if (message != null) {
+                calls.add(new Call(decision.change().after(), message));
+            }
+        }
+        return calls;
+    }
+
+    private Decision decide(Candidate candidate, Instant now) {
+        Delivery delivery = candidate.delivery();
+        Publication publication = delivery.publication();
+        if (candidate.withdrawn() != null) {
+            return without(delivery, delivery.cancel(candidate.withdrawn(), now));
+        }
+        if (candidate.alreadyPosted() != null) {
+            return without(delivery, delivery.fail("already-posted", candidate.alreadyPosted(), now));
+        }
+        if (publication.isTooLateAt(now)) {
+            return without(delivery, delivery.miss(now));
+        }
+        if (accounts.find(publication.channel(), publication.account()).isEmpty()) {
+            String detail = "no credentials are configured for " + publication.account();
+            return without(delivery, delivery.defer(now.plus(terms.accountPause()), "no-credentials", detail));
+        }
+        return approvals
+                .check(publication)
+                .match(genuine -> send(delivery, genuine.message(), now), not -> refuse(delivery, not, now));
+    }
+
+    private Decision send(Delivery delivery, Message message, Instant now) {
+        Delivery sending = delivery.send(UUID.randomUUID(), message.fingerprint(), now, now.plus(terms.lease()));
+        return new Decision(new Change(delivery, sending), message);
+    }
+
+    /** It was genuine when it was admitted: somebody altered the row, or the key is no longer trusted. */
+    private Decision refuse(Delivery delivery, Verdict.NotApproved verdict, Instant now) {
+        meter.refused(verdict.reason());
+        return without(delivery, delivery.fail(verdict.reason(), verdict.detail(), now));
+    }
+
+    private static Decision without(Delivery before, Delivery next) {
+        return new Decision(new Change(before, next), null);
+    }
+
+    /**
+     * What a claim came to.
+     *
+     * @param calls those that must be made now
+     * @param decided how many deliveries changed at all
+     */
+    public record Claimed(List<Call> calls, int decided) {}
+
+    /** A call to make. */
+    public record Call(Delivery sending, Message message) {}
+}

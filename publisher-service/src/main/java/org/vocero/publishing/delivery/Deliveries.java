@@ -1,0 +1,90 @@
+package org.vocero.publishing.delivery;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deliveries on the channels that this instance serves, shared with other instances. Each method is one transaction, or part of the caller's; what it changes and the
+ * events that tell of it commit together. A change applies only to the state and fencing token that it was decided on.
+ *
+ * <p>An account has one turn at a time: while one of its deliveries is sending, or uncertain and still being looked up, none
+ * of its others is claimed. A delivery that becomes deferred pauses its whole account until then, so that order is kept.
+ */
+public interface Deliveries {
+
+    /**
+     * Gives each publication a delivery, unless it already has one of that version or a newer. Older versions that are
+     * waiting, deferred or held are cancelled.
+     *
+     * @return the older versions that were cancelled
+     */
+    List<Change> admit(Collection<Publication> publications, Instant now);
+
+    /**
+     * Takes the next delivery in due order of up to {@code limit} accounts whose turn it is, and changes each as
+     * {@code decide} says. What another instance holds is skipped, not waited for.
+     */
+    List<Decision> claim(Instant now, int limit, Function<Candidate, Decision> decide);
+
+    /** Changes up to {@code limit} of the chosen deliveries; those that another instance holds are skipped. */
+    List<Change> change(Choice choice, Instant now, int limit, UnaryOperator<Delivery> transition);
+
+    /** Defers what waits behind a deferral that pauses its account, for as long and for the same reason. */
+    List<Change> deferPaused(Instant now, int limit);
+
+    /**
+     * Records a transition.
+     *
+     * @return false if {@code before} no longer is how things stand, because the lease was lost; nothing is recorded then
+     */
+    boolean record(Change change);
+
+    /** Those of {@code remoteIds} that a delivery on this account is known to have become. */
+    Set<String> knownRemoteIds(String account, Collection<String> remoteIds);
+
+    /**
+     * Notes that no version up to {@code version} of a post may be posted any more, and cancels what is open of them. Once
+     * this has committed no claim takes any of them.
+     */
+    List<Change> withdraw(UUID postId, int version, String reason, Instant now);
+
+    /** How many deliveries are in each state that is not an end, on each channel; where there are none, nothing. */
+    List<Depth> depths();
+
+    /** How many deliveries of a channel are in a state. */
+    record Depth(String channel, State.Kind state, long count) {}
+
+    /**
+     * The delivery whose turn it is.
+     *
+     * @param withdrawn why its approval no longer holds; {@code null} while it does
+     * @param alreadyPosted URL of another version's post; {@code null} if there is none
+     */
+    record Candidate(
+            Delivery delivery,
+            @Nullable String withdrawn,
+            @Nullable String alreadyPosted) {}
+
+    /**
+     * What a claim decided.
+     *
+     * @param message what to send, if the change is to sending; {@code null} otherwise
+     */
+    record Decision(Change change, @Nullable Message message) {}
+
+    /** Deliveries that something is to be done about at an instant. */
+    enum Choice {
+        /** Sending, and the lease has run out. */
+        LEASE_EXPIRED,
+        /** Waiting, deferred or held, and the not-after has come. */
+        TOO_LATE,
+        /** Uncertain and due to be looked up, and no call of the account is under way. */
+        LOOK_UP_DUE
+    }
+}

@@ -1,0 +1,188 @@
+package org.vocero.publishing.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vocero.publishing.delivery.State.Cancelled;
+import org.vocero.publishing.delivery.State.Deferred;
+import org.vocero.publishing.delivery.State.Failed;
+import org.vocero.publishing.delivery.State.Kind;
+import org.vocero.publishing.delivery.State.Missed;
+import org.vocero.publishing.delivery.State.Published;
+import org.vocero.publishing.delivery.State.Sending;
+import org.vocero.publishing.delivery.State.Uncertain;
+import org.vocero.publishing.delivery.State.Waiting;
+
+/**
+ * The publisher's work on one version of a publication.
+ *
+ * <table>
+ * <caption>Every way from one state to another</caption>
+ * <tr><th>State</th><th>Event</th><th>Next</th><th>Who acts</th></tr>
+ * <tr><td>none</td><td>a genuine due event</td><td>waiting</td><td>{@link Admitting}</td></tr>
+ * <tr><td>waiting, deferred</td><td>its account's turn, still genuine and in time</td><td>sending</td><td>{@link Claiming}</td></tr>
+ * <tr><td>waiting</td><td>its account may not be called yet</td><td>deferred</td><td>{@link Sweeping}</td></tr>
+ * <tr><td>waiting, deferred</td><td>no longer genuine, or an earlier version was posted</td><td>failed</td><td>{@link Claiming}</td></tr>
+ * <tr><td>waiting, deferred, held</td><td>not-after has passed</td><td>missed</td><td>{@link Sweeping}, {@link Claiming}</td></tr>
+ * <tr><td>waiting, deferred, held</td><td>withdrawn, or a newer version is due</td><td>cancelled</td><td>{@link Withdrawing}, {@link Admitting}, {@link Claiming}</td></tr>
+ * <tr><td>waiting, deferred</td><td>a person places a hold (next issue)</td><td>held, and back</td><td>a person</td></tr>
+ * <tr><td>sending</td><td>the platform has it</td><td>published</td><td>{@link Posting}</td></tr>
+ * <tr><td>sending</td><td>the platform refuses it for good</td><td>failed</td><td>{@link Posting}</td></tr>
+ * <tr><td>sending</td><td>limit, no connection, or the account needs a person</td><td>deferred</td><td>{@link Posting}</td></tr>
+ * <tr><td>sending</td><td>no clear answer</td><td>uncertain</td><td>{@link Posting}</td></tr>
+ * <tr><td>sending</td><td>the lease ran out</td><td>uncertain</td><td>{@link Sweeping}</td></tr>
+ * <tr><td>uncertain</td><td>found on the platform</td><td>published</td><td>{@link Reconciling}</td></tr>
+ * <tr><td>uncertain</td><td>proved absent, in time, first doubt</td><td>deferred until now</td><td>{@link Reconciling}</td></tr>
+ * <tr><td>uncertain</td><td>proved absent, too late</td><td>missed</td><td>{@link Reconciling}</td></tr>
+ * <tr><td>uncertain</td><td>absent again after a second call, or cannot be looked up</td><td>uncertain, needs a person</td><td>{@link Reconciling}</td></tr>
+ * </table>
+ *
+ * @param attempts how many calls were begun
+ * @param doubts how many of them ended without an answer
+ * @param doubtedSince when the first of those began: what a look-up finds from then on may be ours
+ * @param token fencing token: grows with each claim; whoever holds an older one can record nothing
+ */
+public record Delivery(
+        Publication publication,
+        State state,
+        int attempts,
+        int doubts,
+        @Nullable Instant doubtedSince,
+        long token) {
+
+    /** Not begun, or interrupted where certainly nothing was sent. */
+    public static final Set<Kind> OPEN = Set.copyOf(EnumSet.of(Kind.WAITING, Kind.DEFERRED, Kind.HELD));
+
+    private static final Duration LONGEST_LOOK_UP_PAUSE = Duration.ofMinutes(10);
+
+    static Delivery of(Publication publication) {
+        return new Delivery(publication, new Waiting(), 0, 0, null, 0);
+    }
+
+    Delivery send(UUID attemptId, String fingerprint, Instant now, Instant leaseUntil) {
+        require(state.kind() == Kind.WAITING || state.kind() == Kind.DEFERRED);
+        Attempt attempt = new Attempt(attemptId, attempts + 1, now, fingerprint);
+        return new Delivery(
+                publication, new Sending(attempt, leaseUntil), attempts + 1, doubts, doubtedSince, token + 1);
+    }
+
+    public Delivery cancel(String reason, Instant now) {
+        require(OPEN.contains(state.kind()));
+        return in(new Cancelled(reason, now));
+    }
+
+    Delivery miss(Instant now) {
+        require(OPEN.contains(state.kind()));
+        return in(new Missed(now));
+    }
+
+    Delivery fail(String reason, String detail, Instant now) {
+        require(OPEN.contains(state.kind()));
+        return in(new Failed(reason, detail, now));
+    }
+
+    public Delivery defer(Instant until, String reason, String detail) {
+        require(OPEN.contains(state.kind()));
+        return in(new Deferred(until, reason, detail));
+    }
+
+    /** What the call came to. */
+    Delivery after(Outcome outcome, Instant now, Terms terms) {
+        sending();
+        return outcome.match(
+                published -> in(new Published(published.remoteId(), published.url(), now)),
+                refused -> in(new Failed(refused.reason(), refused.detail(), now)),
+                wait -> in(new Deferred(wait.until(), wait.reason(), wait.detail())),
+                person -> in(new Deferred(now.plus(terms.accountPause()), person.reason(), person.detail())),
+                unknown -> doubt(unknown.detail(), now, terms));
+    }
+
+    /** Its call was never made, because so much of the lease was gone that the call could have outlived it. */
+    Delivery notCalled(Instant now) {
+        sending();
+        return in(new Deferred(now, "not-called", "the call would have outlived its lease"));
+    }
+
+    Delivery doubt(String detail, Instant now, Terms terms) {
+        Attempt attempt = sending().attempt();
+        Uncertain uncertain = new Uncertain(attempt, detail, 0, 0, now.plus(terms.reconcileAfter()));
+        Instant since = doubtedSince == null ? attempt.startedAt() : doubtedSince;
+        return new Delivery(publication, uncertain, attempts, doubts + 1, since, token);
+    }
+
+    /** Leases the look-up: whoever else wants to make it finds it not due until then. */
+    Delivery lookUpUntil(Instant leaseUntil) {
+        Uncertain it = uncertain();
+        Uncertain leased = new Uncertain(it.attempt(), it.detail(), it.absences(), it.failures(), leaseUntil);
+        return new Delivery(publication, leased, attempts, doubts, doubtedSince, token + 1);
+    }
+
+    Delivery adopt(LookUp.Sighting sighting) {
+        uncertain();
+        return in(new Published(sighting.remoteId(), sighting.url(), sighting.createdAt()));
+    }
+
+    /** The platform was asked and does not have it. */
+    Delivery notFound(Instant now, Terms terms) {
+        Uncertain it = uncertain();
+        int absences = it.absences() + 1;
+        if (absences < terms.absences()) {
+            Instant again = now.plus(terms.reconcileAfter());
+            return in(new Uncertain(it.attempt(), it.detail(), absences, it.failures(), again));
+        }
+        if (publication.isTooLateAt(now)) {
+            return in(new Missed(now));
+        }
+        if (doubts == 1) {
+            return in(new Deferred(now, "not-posted", "the platform does not have it; one more attempt follows"));
+        }
+        String detail = "not found after %d attempts without an answer; last: %s".formatted(doubts, it.detail());
+        return in(new Uncertain(it.attempt(), detail, absences, it.failures(), null));
+    }
+
+    /** The platform could not be asked. */
+    Delivery notAnswered(String why, Instant now, Terms terms) {
+        Uncertain it = uncertain();
+        int failures = it.failures() + 1;
+        if (failures >= terms.lookUps()) {
+            String detail = "%s; could not be looked up: %s".formatted(it.detail(), why);
+            return in(new Uncertain(it.attempt(), detail, it.absences(), failures, null));
+        }
+        Duration pause = terms.reconcileAfter().multipliedBy(1L << Math.min(failures, 10));
+        Duration bounded = pause.compareTo(LONGEST_LOOK_UP_PAUSE) > 0 ? LONGEST_LOOK_UP_PAUSE : pause;
+        return in(new Uncertain(it.attempt(), it.detail(), it.absences(), failures, now.plus(bounded)));
+    }
+
+    /** From when on a post of this text may be ours. */
+    Instant doubtedFrom(Duration clockTolerance) {
+        Instant since = doubtedSince == null ? uncertain().attempt().startedAt() : doubtedSince;
+        return since.minus(clockTolerance);
+    }
+
+    Uncertain uncertain() {
+        if (state instanceof Uncertain uncertain) {
+            return uncertain;
+        }
+        throw new IllegalStateException("not uncertain but " + state);
+    }
+
+    private Sending sending() {
+        if (state instanceof Sending sending) {
+            return sending;
+        }
+        throw new IllegalStateException("not sending but " + state);
+    }
+
+    private Delivery in(State next) {
+        return new Delivery(publication, next, attempts, doubts, doubtedSince, token);
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException("not possible from " + state);
+        }
+    }
+}

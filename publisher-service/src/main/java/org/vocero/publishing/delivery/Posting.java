@@ -1,0 +1,104 @@
+package org.vocero.publishing.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.vocero.publishing.delivery.Claiming.Call;
+import org.vocero.publishing.delivery.State.Sending;
+
+/**
+ * Makes a claimed call, outside any transaction, and records what it came to. What a crash in here leaves behind is a delivery
+ * that is sending under a lease that runs out, never one that looks as if it had not been begun.
+ */
+public final class Posting {
+
+    private static final System.Logger LOG = System.getLogger(Posting.class.getName());
+    private static final Duration BETWEEN_RECORDINGS = Duration.ofMillis(200);
+
+    private final Accounts accounts;
+    private final Deliveries deliveries;
+    private final Meter meter;
+    private final Terms terms;
+    private final Clock clock;
+
+    public Posting(Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
+        this.accounts = accounts;
+        this.deliveries = deliveries;
+        this.meter = meter;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** Makes the call, unless it could outlive its lease: a paused process must not post what another has taken over. */
+    public void post(Call call) {
+        Delivery sending = call.sending();
+        Instant leaseUntil = leaseOf(sending);
+        if (clock.instant().plus(terms.callTimeout()).isAfter(leaseUntil)) {
+            record(sending, sending.notCalled(clock.instant()), leaseUntil);
+            return;
+        }
+        Outcome outcome = call(call);
+        record(sending, sending.after(outcome, clock.instant(), terms), leaseUntil);
+    }
+
+    private Outcome call(Call call) {
+        Publication publication = call.sending().publication();
+        meter.callBegan(publication.channel());
+        Outcome outcome = accounts.find(publication.channel(), publication.account())
+                .map(account -> answerOf(account, call.message()))
+                .orElseGet(
+                        () -> new Outcome.AccountNeedsPerson("no-credentials", "the account's credentials are gone"));
+        meter.callEnded(publication.channel(), outcome);
+        return outcome;
+    }
+
+    /** An adapter that throws broke its promise in the middle of a call: the post may exist. */
+    private static Outcome answerOf(Account account, Message message) {
+        try {
+            return account.post(message);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a channel's adapter failed during a call", e);
+            return new Outcome.Unknown("the call broke off: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The outcome is known only here: as long as the lease lasts, a database that is away for a moment must not lose it. */
+    private void record(Delivery sending, Delivery after, Instant leaseUntil) {
+        while (true) {
+            try {
+                recordOnce(new Change(sending, after));
+                return;
+            } catch (RuntimeException e) {
+                if (clock.instant().plus(BETWEEN_RECORDINGS).isAfter(leaseUntil)) {
+                    throw e;
+                }
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "an outcome could not be recorded, trying again: {0}",
+                        e.toString());
+                LockSupport.parkNanos(BETWEEN_RECORDINGS.toNanos());
+            }
+        }
+    }
+
+    private void recordOnce(Change change) {
+        if (deliveries.record(change)) {
+            meter.changed(List.of(change));
+        } else {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "publication {0}: the lease was lost before {1} could be recorded; it is looked up",
+                    change.after().publication().id(),
+                    change.after().state().kind().label());
+        }
+    }
+
+    private static Instant leaseOf(Delivery delivery) {
+        if (delivery.state() instanceof Sending state) {
+            return state.leaseUntil();
+        }
+        throw new IllegalArgumentException("not claimed: " + delivery.state());
+    }
+}

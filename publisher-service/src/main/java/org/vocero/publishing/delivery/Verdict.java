@@ -1,0 +1,33 @@
+package org.vocero.publishing.delivery;
+
+import java.util.function.Function;
+
+/** Whether a publication is what was approved. */
+public sealed interface Verdict {
+
+    /** Applies the function for the case at hand. */
+    <T> T match(Function<Genuine, T> genuine, Function<NotApproved, T> notApproved);
+
+    /** It is, and this is what may be posted. */
+    record Genuine(Message message) implements Verdict {
+
+        @Override
+        public <T> T match(Function<Genuine, T> genuine, Function<NotApproved, T> notApproved) {
+            return genuine.apply(this);
+        }
+    }
+
+    /**
+     * It is not, and must not be posted.
+     *
+     * @param reason {@code signature-invalid}, {@code content-altered}, {@code not-composable} or {@code unknown-key}
+     * @param detail for a person, without secrets
+     */
+    record NotApproved(String reason, String detail) implements Verdict {
+
+        @Override
+        public <T> T match(Function<Genuine, T> genuine, Function<NotApproved, T> notApproved) {
+            return notApproved.apply(this);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.vocero.publishing.delivery.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.vocero.publishing.delivery.Attempt;
+import org.vocero.publishing.delivery.Change;
+import org.vocero.publishing.delivery.Delivery;
+import org.vocero.publishing.delivery.Publication;
+import org.vocero.publishing.delivery.Publication.Content;
+import org.vocero.publishing.delivery.Publication.Picture;
+import org.vocero.publishing.delivery.Publication.Seal;
+import org.vocero.publishing.delivery.State;
+import org.vocero.publishing.delivery.State.Cancelled;
+import org.vocero.publishing.delivery.State.Deferred;
+import org.vocero.publishing.delivery.State.Failed;
+import org.vocero.publishing.delivery.State.Held;
+import org.vocero.publishing.delivery.State.Kind;
+import org.vocero.publishing.delivery.State.Missed;
+import org.vocero.publishing.delivery.State.Published;
+import org.vocero.publishing.delivery.State.Sending;
+import org.vocero.publishing.delivery.State.Uncertain;
+import org.vocero.publishing.delivery.State.Waiting;
+
+/** A delivery as a row of its table, and back. */
+final class DeliveryRow {
+
+    private DeliveryRow() {}
+
+    static Delivery read(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                publication(row),
+                state(row),
+                row.getInt("attempts"),
+                row.getInt("doubts"),
+                optionalInstant(row, "doubted_since"),
+                row.getLong("fencing_token"));
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(
+                uuid(row, "publication_id"),
+                uuid(row, "post_id"),
+                row.getInt("version"),
+                text(row, "campaign"),
+                text(row, "account"),
+                text(row, "channel"),
+                text(row, "language"),
+                new Content(
+                        text(row, "body"),
+                        row.getString("link"),
+                        texts(row, "campaign_hashtags"),
+                        texts(row, "partner_hashtags"),
+                        pictures(row)),
+                instant(row, "due_at"),
+                instant(row, "not_after"),
+                new Seal(text(row, "digest"), text(row, "signature"), text(row, "key_id")));
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        return switch (Kind.of(text(row, "state"))) {
+            case WAITING -> new Waiting();
+            case DEFERRED -> new Deferred(instant(row, "next_at"), text(row, "reason"), text(row, "detail"));
+            case HELD -> new Held(text(row, "reason"));
+            case SENDING -> new Sending(attempt(row), instant(row, "lease_until"));
+            case UNCERTAIN ->
+                new Uncertain(
+                        attempt(row),
+                        text(row, "detail"),
+                        row.getInt("absences"),
+                        row.getInt("failures"),
+                        optionalInstant(row, "next_at"));
+            case PUBLISHED -> new Published(text(row, "remote_id"), text(row, "url"), instant(row, "ended_at"));
+            case FAILED -> new Failed(text(row, "reason"), text(row, "detail"), instant(row, "ended_at"));
+            case MISSED -> new Missed(instant(row, "ended_at"));
+            case CANCELLED -> new Cancelled(text(row, "reason"), instant(row, "ended_at"));
+        };
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                uuid(row, "attempt_id"),
+                row.getInt("attempt_number"),
+                instant(row, "attempt_started"),
+                text(row, "fingerprint"));
+    }
+
+    private static List<Picture> pictures(ResultSet row) throws SQLException {
+        List<String> digests = texts(row, "picture_digests");
+        List<String> alts = texts(row, "picture_alts");
+        List<Picture> pictures = new ArrayList<>();
+        for (int i = 0; i < digests.size(); i++) {
+            pictures.add(new Picture(digests.get(i), alts.get(i)));
+        }
+        return pictures;
+    }
+
+    static MapSqlParameterSource admission(Publication publication, Instant now) {
+        Content content = publication.content();
+        return new MapSqlParameterSource()
+                .addValue("publication", publication.id())
+                .addValue("version", publication.version())
+                .addValue("post", publication.postId())
+                .addValue("campaign", publication.campaign())
+                .addValue("account", publication.account())
+                .addValue("channel", publication.channel())
+                .addValue("language", publication.language())
+                .addValue("body", content.body())
+                .addValue("link", content.link())
+                .addValue("campaignHashtags", content.campaignHashtags().toArray(String[]::new))
+                .addValue("partnerHashtags", content.partnerHashtags().toArray(String[]::new))
+                .addValue(
+                        "pictureDigests",
+                        content.pictures().stream().map(Picture::digest).toArray(String[]::new))
+                .addValue(
+                        "pictureAlts",
+                        content.pictures().stream().map(Picture::altText).toArray(String[]::new))
+                .addValue("dueAt", at(publication.dueAt()))
+                .addValue("notAfter", at(publication.notAfter()))
+                .addValue("digest", publication.seal().digest())
+                .addValue("signature", publication.seal().signature())
+                .addValue("key", publication.seal().keyId())
+                .addValue("now", at(now));
+    }
+
+    /** What a transition writes, and the state and token that it was decided on. */
+    static MapSqlParameterSource transition(Change change) {
+        Delivery after = change.after();
+        MapSqlParameterSource parameters = new MapSqlParameterSource()
+                .addValue("publication", after.publication().id())
+                .addValue("version", after.publication().version())
+                .addValue("wasState", change.before().state().kind().label())
+                .addValue("wasToken", change.before().token())
+                .addValue("state", after.state().kind().label())
+                .addValue("token", after.token())
+                .addValue("attempts", after.attempts())
+                .addValue("doubts", after.doubts())
+                .addValue("doubtedSince", optionally(after.doubtedSince()), Types.TIMESTAMP_WITH_TIMEZONE);
+        for (String column : List.of("reason", "detail", "remoteId", "url", "fingerprint")) {
+            parameters.addValue(column, null, Types.VARCHAR);
+        }
+        for (String column : List.of("nextAt", "leaseUntil", "started", "endedAt")) {
+            parameters.addValue(column, null, Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+        for (String column : List.of("number", "absences", "failures")) {
+            parameters.addValue(column, null, Types.INTEGER);
+        }
+        parameters.addValue("attempt", null, Types.OTHER);
+        write(after.state(), parameters);
+        return parameters;
+    }
+
+    private static void write(State state, MapSqlParameterSource to) {
+        if (state instanceof Deferred it) {
+            to.addValue("nextAt", at(it.until()))
+                    .addValue("reason", it.reason())
+                    .addValue("detail", it.detail());
+        } else if (state instanceof Held it) {
+            to.addValue("reason", it.reason());
+        } else if (state instanceof Sending it) {
+            write(it.attempt(), to);
+            to.addValue("leaseUntil", at(it.leaseUntil()));
+        } else if (state instanceof Uncertain it) {
+            write(it.attempt(), to);
+            to.addValue("nextAt", optionally(it.lookUpAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue("detail", it.detail())
+                    .addValue("absences", it.absences())
+                    .addValue("failures", it.failures());
+        } else if (state instanceof Published it) {
+            to.addValue("remoteId", it.remoteId()).addValue("url", it.url()).addValue("endedAt", at(it.at()));
+        } else if (state instanceof Failed it) {
+            to.addValue("reason", it.reason()).addValue("detail", it.detail()).addValue("endedAt", at(it.at()));
+        } else if (state instanceof Missed it) {
+            to.addValue("endedAt", at(it.at()));
+        } else if (state instanceof Cancelled it) {
+            to.addValue("reason", it.reason()).addValue("endedAt", at(it.at()));
+        }
+    }
+
+    private static void write(Attempt attempt, MapSqlParameterSource to) {
+        to.addValue("attempt", attempt.id())
+                .addValue("number", attempt.number())
+                .addValue("started", at(attempt.startedAt()))
+                .addValue("fingerprint", attempt.fingerprint());
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime optionally(@Nullable Instant instant) {
+        return instant == null ? null : at(instant);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(optionalInstant(row, column), column);
+    }
+
+    private static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column), column);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+    }
+}

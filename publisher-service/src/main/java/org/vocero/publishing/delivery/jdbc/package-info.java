@@ -1,0 +1,5 @@
+/** Deliveries in PostgreSQL. */
+@NullMarked
+package org.vocero.publishing.delivery.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.vocero.publishing.delivery.kafka;
+
+import io.cloudevents.CloudEvent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import org.vocero.contracts.approval.Seal;
+import org.vocero.contracts.scheduling.PublicationDue;
+import org.vocero.messaging.Inbox;
+import org.vocero.messaging.IncomingEvent;
+import org.vocero.publishing.delivery.Admitting;
+import org.vocero.publishing.delivery.Admitting.Arrival;
+import org.vocero.publishing.delivery.Publication;
+import org.vocero.publishing.delivery.Publication.Content;
+import org.vocero.publishing.delivery.Publication.Picture;
+import org.vocero.publishing.delivery.WakeUp;
+
+/** Hears what is due on the channels that this instance serves. */
+@Component
+final class DueListener {
+
+    private final Inbox inbox;
+    private final Admitting admitting;
+    private final WakeUp wakeUp;
+
+    DueListener(Inbox inbox, Admitting admitting, WakeUp wakeUp) {
+        this.inbox = inbox;
+        this.admitting = admitting;
+        this.wakeUp = wakeUp;
+    }
+
+    @KafkaListener(id = "due", idIsGroup = false, topics = "#{@dueTopics}", groupId = "${spring.application.name}")
+    void on(List<ConsumerRecord<String, CloudEvent>> records) {
+        inbox.receive(
+                "due",
+                records,
+                events -> admitting.admit(
+                        events.stream().flatMap(DueListener::arrival).toList()));
+        wakeUp.now();
+    }
+
+    private static Stream<Arrival> arrival(IncomingEvent incoming) {
+        return incoming.event() instanceof PublicationDue due
+                ? Stream.of(new Arrival(publication(due), incoming.id(), incoming.origin()))
+                : Stream.empty();
+    }
+
+    private static Publication publication(PublicationDue due) {
+        Seal seal = due.seal();
+        return new Publication(
+                due.publicationId(),
+                due.postId(),
+                due.version(),
+                due.campaign(),
+                due.account(),
+                due.channel(),
+                due.language(),
+                new Content(
+                        due.body(),
+                        due.link(),
+                        due.campaignHashtags(),
+                        due.partnerHashtags(),
+                        due.media().stream()
+                                .map(medium -> new Picture(medium.digest(), medium.altText()))
+                                .toList()),
+                due.dueAt(),
+                due.notAfter(),
+                new Publication.Seal(seal.digest(), seal.signature(), seal.keyId()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.vocero.publishing.delivery.micrometer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import org.vocero.publishing.delivery.Change;
+import org.vocero.publishing.delivery.Meter;
+import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Publication;
+import org.vocero.publishing.delivery.State.Published;
+
+/** What happens to deliveries, by channel. */
+@Component
+final class MicrometerMeter implements Meter {
+
+    /** Five minutes late is as far as the histogram tells one lateness from another. */
+    private static final Duration LATEST = Duration.ofMinutes(5);
+
+    private final MeterRegistry registry;
+    private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+
+    MicrometerMeter(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void changed(Collection<Change> changes) {
+        changes.stream().filter(Change::isNews).forEach(this::count);
+    }
+
+    private void count(Change change) {
+        Publication publication = change.after().publication();
+        String outcome = change.after().state().kind().label();
+        registry.counter("vocero.deliveries", "channel", publication.channel(), "outcome", outcome)
+                .increment();
+        if (change.after().state() instanceof Published published) {
+            lateness(publication.channel()).record(Duration.between(publication.dueAt(), published.at()));
+        }
+    }
+
+    private Timer lateness(String channel) {
+        return Timer.builder("vocero.posting.lateness")
+                .description("From the due instant to the platform's confirmation")
+                .tag("channel", channel)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(LATEST)
+                .register(registry);
+    }
+
+    @Override
+    public void refused(String reason) {
+        registry.counter("vocero.refusals", "reason", reason).increment();
+    }
+
+    @Override
+    public void callBegan(String channel) {
+        calls(channel).incrementAndGet();
+    }
+
+    @Override
+    public void callEnded(String channel, Outcome outcome) {
+        calls(channel).decrementAndGet();
+        registry.counter("vocero.attempts", "channel", channel, "outcome", outcome.label())
+                .increment();
+    }
+
+    private AtomicInteger calls(String channel) {
+        return inFlight.computeIfAbsent(
+                channel,
+                name -> registry.gauge("vocero.attempts.inflight", Tags.of("channel", name), new AtomicInteger()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Deliveries as metrics. */
+@NullMarked
+package org.vocero.publishing.delivery.micrometer;
+
+import org.jspecify.annotations.NullMarked;

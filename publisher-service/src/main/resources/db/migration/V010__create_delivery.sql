@@ -1,0 +1,118 @@
+-- The publisher's work on one version of a publication.
+create table delivery (
+    publication_id    uuid        not null,
+    version           integer     not null check (version > 0),
+    post_id           uuid        not null,
+    campaign          text        not null,
+    account           text        not null,
+    channel           text        not null,
+    language          text        not null,
+    body              text        not null,
+    link              text,
+    campaign_hashtags text[]      not null,
+    partner_hashtags  text[]      not null,
+    picture_digests   text[]      not null,
+    picture_alts      text[]      not null check (cardinality(picture_alts) = cardinality(picture_digests)),
+    due_at            timestamptz not null,
+    not_after         timestamptz not null,
+    digest            text        not null,
+    signature         text        not null,
+    key_id            text        not null,
+    admitted_at       timestamptz not null,
+
+    state             text        not null default 'waiting'
+        check (state in ('waiting', 'deferred', 'held', 'sending', 'uncertain', 'published', 'failed', 'missed', 'cancelled')),
+    attempts          integer     not null default 0,
+    doubts            integer     not null default 0,
+    doubted_since     timestamptz,
+    fencing_token     bigint      not null default 0,
+    -- deferred: until when; uncertain: when to look it up, null when a person must
+    next_at           timestamptz,
+    lease_until       timestamptz,
+    attempt_id        uuid,
+    attempt_number    integer,
+    attempt_started   timestamptz,
+    fingerprint       text,
+    absences          integer,
+    failures          integer,
+    reason            text,
+    detail            text,
+    remote_id         text,
+    url               text,
+    -- published, failed, missed, cancelled: when
+    ended_at          timestamptz,
+
+    primary key (publication_id, version),
+    constraint sending_has_an_attempt_under_lease
+        check (state <> 'sending' or (attempt_id is not null and lease_until is not null)),
+    constraint uncertain_has_an_attempt check (state <> 'uncertain' or attempt_id is not null),
+    constraint published_is_somewhere check (state <> 'published' or (remote_id is not null and url is not null)),
+    constraint deferred_has_an_end check (state <> 'deferred' or next_at is not null)
+);
+
+-- A publication is posted at most once, whatever its version, and has at most one call whose end is open.
+create unique index delivery_posts_once on delivery (publication_id) where state in ('sending', 'uncertain', 'published');
+
+-- An account makes one call at a time.
+create unique index delivery_one_call_per_account on delivery (account) where state = 'sending';
+
+create index delivery_next on delivery (account, due_at, publication_id) where state in ('waiting', 'deferred');
+create index delivery_waiting on delivery (account) where state = 'waiting';
+create index delivery_too_late on delivery (not_after) where state in ('waiting', 'deferred', 'held');
+create index delivery_lease on delivery (lease_until) where state = 'sending';
+create index delivery_look_up on delivery (next_at) where state = 'uncertain';
+create index delivery_uncertain on delivery (account) where state = 'uncertain';
+create index delivery_of_post on delivery (post_id) where state in ('waiting', 'deferred', 'held');
+create index delivery_open on delivery (channel, state)
+    where state in ('waiting', 'deferred', 'held', 'sending', 'uncertain');
+create index delivery_remote on delivery (account, remote_id) where state = 'published';
+
+-- Every call, written before it is made.
+create table attempt (
+    id             uuid        primary key,
+    publication_id uuid        not null,
+    version        integer     not null,
+    number         integer     not null,
+    fencing_token  bigint      not null,
+    fingerprint    text        not null,
+    started_at     timestamptz not null,
+    ended_at       timestamptz,
+    outcome        text,
+    detail         text,
+    unique (publication_id, version, number),
+    foreign key (publication_id, version) references delivery
+);
+
+-- An account's turn: whoever claims for an account holds its row. Paused: nothing of it is claimed until then.
+create table lane (
+    account      text primary key,
+    channel      text not null,
+    paused_until timestamptz,
+    reason       text,
+    detail       text
+);
+
+-- No version up to this one of a post may be posted any more.
+create table withdrawal (
+    post_id      uuid        primary key,
+    version      integer     not null,
+    reason       text        not null,
+    noted_at     timestamptz not null
+);
+
+-- Due events that were not what was approved. What they claim is kept as they claimed it, and nothing is done with it.
+create table refused_due_event (
+    origin         text        primary key,
+    event_id       text        not null,
+    publication_id uuid        not null,
+    post_id        uuid        not null,
+    version        integer     not null,
+    campaign       text        not null,
+    account        text        not null,
+    channel        text        not null,
+    reason         text        not null,
+    detail         text        not null,
+    body           text        not null,
+    link           text,
+    refused_at     timestamptz not null
+);

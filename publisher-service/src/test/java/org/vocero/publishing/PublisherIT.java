@@ -1,0 +1,103 @@
+package org.vocero.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.vocero.contracts.Event;
+import org.vocero.contracts.Topics;
+import org.vocero.contracts.scheduling.PublicationDue;
+import org.vocero.messaging.EventOutbox;
+import org.vocero.messaging.OutgoingEvent;
+import org.vocero.outbox.OutboxMessage;
+import org.vocero.testing.EnginesInitializer;
+
+/** The whole service on real engines, with platforms of our own making. All tests share one, so they keep their texts apart. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = EnginesInitializer.class)
+abstract class PublisherIT {
+
+    static final Party PARTY = new Party("key-1");
+    static final FakePlatform PLATFORM = new FakePlatform();
+    static final List<String> ACCOUNTS = List.of("x-one", "x-two", "fb-one", "fb-two");
+
+    static {
+        org.vocero.publishing.channel.http.OnePostPerCall.ask();
+    }
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EventOutbox events;
+
+    @Autowired
+    KafkaTemplate<String, byte[]> kafka;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        registry.add("vocero.signing.public-keys.key-1", PARTY::publicKeyFile);
+        registry.add("vocero.publisher.x.base-url", PLATFORM::url);
+        registry.add("vocero.publisher.facebook.base-url", PLATFORM::url);
+        registry.add("vocero.publisher.call-timeout", () -> "2s");
+        registry.add("vocero.publisher.lease", () -> "3s");
+        registry.add("vocero.publisher.reconcile-after", () -> "300ms");
+        registry.add("vocero.publisher.account-pause", () -> "2s");
+        for (String account : ACCOUNTS) {
+            String prefix = "vocero.publisher.accounts." + account + ".";
+            Map<String, String> credentials = account.startsWith("fb")
+                    ? Map.of("channel", "facebook", "page-id", account, "page-token", "t", "app-secret", "s")
+                    : Map.of(
+                            "channel", "x",
+                            "consumer-key", account,
+                            "consumer-secret", "s",
+                            "access-token", "1-t",
+                            "access-token-secret", "s");
+            credentials.forEach((name, value) -> registry.add(prefix + name, () -> value));
+        }
+    }
+
+    /** Puts an event on its topic as its service would. */
+    void hear(String topic, String key, Event event) {
+        OutboxMessage message = events.encode(UUID.randomUUID().toString(), new OutgoingEvent(topic, key, event));
+        RecordHeaders headers = new RecordHeaders();
+        message.headers()
+                .forEach((name, value) -> headers.add(name, value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        kafka.send(new ProducerRecord<>(topic, null, key, message.value(), headers))
+                .join();
+    }
+
+    void due(PublicationDue due) {
+        hear(Topics.schedulingDue(due.channel()), due.account(), due);
+    }
+
+    String stateOf(UUID publication, int version) {
+        return jdbc.sql("select state from delivery where publication_id = :id and version = :version")
+                .param("id", publication)
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    String stateOf(UUID publication) {
+        return stateOf(publication, 1);
+    }
+
+    void awaitState(UUID publication, String state) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stateOf(publication)).isEqualTo(state));
+    }
+}

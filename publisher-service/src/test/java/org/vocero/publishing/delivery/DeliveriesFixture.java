@@ -1,0 +1,87 @@
+package org.vocero.publishing.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vocero.publishing.delivery.Publications.DUE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.vocero.publishing.delivery.Deliveries.Candidate;
+import org.vocero.publishing.delivery.Deliveries.Choice;
+import org.vocero.publishing.delivery.Deliveries.Decision;
+import org.vocero.publishing.delivery.State.Kind;
+
+/** Deliveries to try a contract on, and short words for what is done to them. */
+public abstract class DeliveriesFixture {
+
+    protected static final Terms TERMS = new Terms(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(30),
+            3,
+            4,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10));
+
+    private static final Message MESSAGE = new Message("Los migrantes cuentan", null, List.of(), "f");
+
+    final List<Change> told = new ArrayList<>();
+    Deliveries deliveries;
+
+    protected abstract Deliveries deliveries(Telling telling);
+
+    protected abstract Optional<Delivery> find(UUID publication, int version);
+
+    @BeforeEach
+    void empty() {
+        deliveries = deliveries(new Telling() {
+            @Override
+            public void changed(List<Change> changes) {
+                told.addAll(changes);
+            }
+
+            @Override
+            public void refused(List<Refusals.Refusal> refusals) {}
+        });
+    }
+
+    static Publication at(String account, Instant dueAt) {
+        UUID id = UUID.randomUUID();
+        return Publications.of(id, id, 1, account, "Los migrantes cuentan", dueAt);
+    }
+
+    List<Delivery> claimAll(Instant now) {
+        return deliveries.claim(now, 10, this::send).stream()
+                .map(decision -> decision.change().after())
+                .toList();
+    }
+
+    Decision send(Candidate candidate) {
+        Delivery before = candidate.delivery();
+        Instant start = before.publication().dueAt();
+        Delivery sending = before.send(UUID.randomUUID(), "f", start, start.plus(TERMS.lease()));
+        return new Decision(new Change(before, sending), MESSAGE);
+    }
+
+    static Decision miss(Candidate candidate) {
+        return new Decision(
+                new Change(candidate.delivery(), candidate.delivery().miss(DUE)), null);
+    }
+
+    List<Change> lookUps(Instant now) {
+        return deliveries.change(Choice.LOOK_UP_DUE, now, 10, it -> it.lookUpUntil(now.plus(TERMS.lease())));
+    }
+
+    void finish(Delivery sending, Outcome outcome) {
+        assertThat(deliveries.record(new Change(sending, sending.after(outcome, DUE, TERMS))))
+                .isTrue();
+    }
+
+    Kind kindOf(UUID publication, int version) {
+        return find(publication, version).orElseThrow().state().kind();
+    }
+}

@@ -1,0 +1,248 @@
+package org.vocero.publishing.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vocero.publishing.delivery.State.Deferred;
+import org.vocero.publishing.delivery.State.Kind;
+import org.vocero.publishing.delivery.State.Published;
+import org.vocero.publishing.delivery.State.Sending;
+import org.vocero.publishing.delivery.State.Uncertain;
+
+/** The deliveries in a map: what {@link Deliveries} promises, in as few words as possible. */
+public final class InMemoryDeliveries implements Deliveries {
+
+    private record Id(UUID publication, int version) {}
+
+    private record Withdrawn(int version, String reason) {}
+
+    private final Map<Id, Delivery> deliveries = new LinkedHashMap<>();
+    private final Map<UUID, Withdrawn> withdrawals = new HashMap<>();
+    private final Map<String, Deferred> pauses = new HashMap<>();
+    private final Telling telling;
+
+    public InMemoryDeliveries(Telling telling) {
+        this.telling = telling;
+    }
+
+    @Override
+    public synchronized List<Change> admit(Collection<Publication> publications, Instant now) {
+        List<Change> replaced = new ArrayList<>();
+        for (Publication publication : publications) {
+            if (versionsOf(publication.id())
+                    .allMatch(known -> known.publication().version() < publication.version())) {
+                versionsOf(publication.id())
+                        .filter(InMemoryDeliveries::isOpen)
+                        .forEach(old -> replaced.add(
+                                new Change(old, old.cancel("replaced by version " + publication.version(), now))));
+                put(Delivery.of(publication));
+            }
+        }
+        return apply(replaced);
+    }
+
+    @Override
+    public synchronized List<Decision> claim(Instant now, int limit, Function<Candidate, Decision> decide) {
+        List<Decision> decisions = deliveries.values().stream()
+                .map(delivery -> delivery.publication().account())
+                .distinct()
+                .filter(account -> !isBusy(account) && !isPaused(account, now))
+                .flatMap(account -> nextOf(account, now).stream())
+                .sorted(Comparator.comparing(delivery -> delivery.publication().dueAt()))
+                .limit(limit)
+                .map(delivery -> decide.apply(candidate(delivery)))
+                .toList();
+        apply(decisions.stream().map(Decision::change).toList());
+        return decisions;
+    }
+
+    private Optional<Delivery> nextOf(String account, Instant now) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.publication().account().equals(account))
+                .filter(delivery -> delivery.state().kind() == Kind.WAITING || delivery.state() instanceof Deferred)
+                .filter(delivery -> othersOf(delivery)
+                        .noneMatch(other -> other.state() instanceof Sending || other.state() instanceof Uncertain))
+                .min(Comparator.comparing(
+                                (Delivery delivery) -> delivery.publication().dueAt())
+                        .thenComparing(delivery -> delivery.publication().id()))
+                .filter(delivery -> !delivery.publication().dueAt().isAfter(now))
+                .filter(delivery -> !(delivery.state() instanceof Deferred deferred
+                        && deferred.until().isAfter(now)));
+    }
+
+    private Candidate candidate(Delivery delivery) {
+        Withdrawn withdrawn = withdrawals.get(delivery.publication().postId());
+        String posted = othersOf(delivery)
+                .flatMap(other -> other.state() instanceof Published it ? Stream.of(it.url()) : Stream.empty())
+                .findAny()
+                .orElse(null);
+        boolean holds = withdrawn == null
+                || withdrawn.version() < delivery.publication().version();
+        return new Candidate(delivery, withdrawn == null || holds ? null : withdrawn.reason(), posted);
+    }
+
+    @Override
+    public synchronized List<Change> change(Choice choice, Instant now, int limit, UnaryOperator<Delivery> transition) {
+        return apply(deliveries.values().stream()
+                .filter(chosenBy(choice, now))
+                .limit(limit)
+                .map(delivery -> new Change(delivery, transition.apply(delivery)))
+                .toList());
+    }
+
+    private Predicate<Delivery> chosenBy(Choice choice, Instant now) {
+        return switch (choice) {
+            case LEASE_EXPIRED ->
+                delivery -> delivery.state() instanceof Sending it
+                        && !it.leaseUntil().isAfter(now);
+            case TOO_LATE ->
+                delivery -> isOpen(delivery) && delivery.publication().isTooLateAt(now);
+            case LOOK_UP_DUE ->
+                delivery -> delivery.state() instanceof Uncertain it
+                        && isReached(it.lookUpAt(), now)
+                        && !isSending(delivery);
+        };
+    }
+
+    @Override
+    public synchronized List<Change> deferPaused(Instant now, int limit) {
+        List<Change> changes = new ArrayList<>();
+        for (Delivery delivery : deliveries.values()) {
+            Deferred pause = pauses.get(delivery.publication().account());
+            if (delivery.state().kind() == Kind.WAITING
+                    && pause != null
+                    && pause.until().isAfter(now)) {
+                changes.add(new Change(delivery, delivery.defer(pause.until(), pause.reason(), pause.detail())));
+            }
+        }
+        return apply(changes);
+    }
+
+    @Override
+    public synchronized boolean record(Change change) {
+        return !apply(List.of(change)).isEmpty();
+    }
+
+    @Override
+    public synchronized Set<String> knownRemoteIds(String account, Collection<String> remoteIds) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.publication().account().equals(account))
+                .flatMap(delivery ->
+                        delivery.state() instanceof Published it ? Stream.of(it.remoteId()) : Stream.empty())
+                .filter(remoteIds::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized List<Change> withdraw(UUID postId, int version, String reason, Instant now) {
+        withdrawals.merge(postId, new Withdrawn(version, reason), (old, it) -> it.version() > old.version() ? it : old);
+        return apply(deliveries.values().stream()
+                .filter(delivery -> delivery.publication().postId().equals(postId))
+                .filter(delivery -> delivery.publication().version() <= version && isOpen(delivery))
+                .map(delivery -> new Change(delivery, delivery.cancel(reason, now)))
+                .toList());
+    }
+
+    @Override
+    public synchronized List<Depth> depths() {
+        return deliveries.values().stream()
+                .filter(delivery -> isOpen(delivery)
+                        || delivery.state() instanceof Sending
+                        || delivery.state() instanceof Uncertain)
+                .collect(Collectors.groupingBy(
+                        delivery -> new Depth(
+                                delivery.publication().channel(),
+                                delivery.state().kind(),
+                                0),
+                        Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Depth(entry.getKey().channel(), entry.getKey().state(), entry.getValue()))
+                .toList();
+    }
+
+    private List<Change> apply(List<Change> changes) {
+        List<Change> applied = changes.stream().filter(this::stillApplies).toList();
+        for (Change change : applied) {
+            put(change.after());
+            if (change.after().state() instanceof Deferred deferred) {
+                pauses.put(change.after().publication().account(), deferred);
+            }
+        }
+        telling.changed(applied);
+        return applied;
+    }
+
+    private boolean stillApplies(Change change) {
+        Delivery current = deliveries.get(idOf(change.before()));
+        return current != null
+                && current.token() == change.before().token()
+                && current.state().kind() == change.before().state().kind();
+    }
+
+    private void put(Delivery delivery) {
+        deliveries.put(idOf(delivery), delivery);
+    }
+
+    private boolean isBusy(String account) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.publication().account().equals(account))
+                .anyMatch(delivery -> delivery.state() instanceof Sending
+                        || (delivery.state() instanceof Uncertain it && !it.needsPerson()));
+    }
+
+    private boolean isPaused(String account, Instant now) {
+        Deferred pause = pauses.get(account);
+        return pause != null && pause.until().isAfter(now);
+    }
+
+    private boolean isSending(Delivery delivery) {
+        return deliveries.values().stream()
+                .anyMatch(other -> other.publication()
+                                .account()
+                                .equals(delivery.publication().account())
+                        && other.state() instanceof Sending);
+    }
+
+    private Stream<Delivery> othersOf(Delivery delivery) {
+        return versionsOf(delivery.publication().id())
+                .filter(other ->
+                        other.publication().version() != delivery.publication().version());
+    }
+
+    private Stream<Delivery> versionsOf(UUID publication) {
+        return List.copyOf(deliveries.values()).stream()
+                .filter(delivery -> delivery.publication().id().equals(publication));
+    }
+
+    private static boolean isOpen(Delivery delivery) {
+        return Delivery.OPEN.contains(delivery.state().kind());
+    }
+
+    private static boolean isReached(@Nullable Instant instant, Instant now) {
+        return instant != null && !instant.isAfter(now);
+    }
+
+    private static Id idOf(Delivery delivery) {
+        return new Id(delivery.publication().id(), delivery.publication().version());
+    }
+
+    /** How one stands. */
+    public synchronized Optional<Delivery> find(UUID publication, int version) {
+        return Optional.ofNullable(deliveries.get(new Id(publication, version)));
+    }
+}

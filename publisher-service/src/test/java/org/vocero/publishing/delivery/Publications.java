@@ -1,0 +1,41 @@
+package org.vocero.publishing.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.vocero.publishing.delivery.Publication.Content;
+import org.vocero.publishing.delivery.Publication.Seal;
+
+/** Publications to test with. */
+public final class Publications {
+
+    public static final Instant DUE = Instant.parse("2026-12-18T14:00:00Z");
+    public static final Duration TWO_HOURS = Duration.ofHours(2);
+
+    private Publications() {}
+
+    public static Publication of(UUID id, int version, String account, String body) {
+        return of(id, id, version, account, body, DUE);
+    }
+
+    public static Publication of(UUID id, UUID postId, int version, String account, String body, Instant dueAt) {
+        return new Publication(
+                id,
+                postId,
+                version,
+                "migrantes-cuentan",
+                account,
+                account.startsWith("fb") ? "facebook" : "x",
+                "es",
+                new Content(
+                        body, "https://www.oas.org/es/cidi/cam", List.of("#migrantescuentan"), List.of(), List.of()),
+                dueAt,
+                dueAt.plus(TWO_HOURS),
+                new Seal("0".repeat(64), "c2VhbA==", "key-1"));
+    }
+
+    public static Publication on(String account) {
+        return of(UUID.randomUUID(), 1, account, "Los migrantes cuentan");
+    }
+}

@@ -1,0 +1,70 @@
+package org.vocero.publishing.delivery.jdbc;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.publishing.delivery.Deliveries;
+import org.vocero.publishing.delivery.DeliveriesContract;
+import org.vocero.publishing.delivery.Delivery;
+import org.vocero.publishing.delivery.Publications;
+import org.vocero.publishing.delivery.ServedChannels;
+import org.vocero.publishing.delivery.Telling;
+import org.vocero.testing.Database;
+import org.vocero.testing.Engines;
+
+/** The contract, kept by PostgreSQL. */
+class JdbcDeliveriesIT extends DeliveriesContract {
+
+    private static final DataSource DATABASE = migrated();
+
+    private final JdbcClient jdbc = JdbcClient.create(DATABASE);
+
+    private static DataSource migrated() {
+        Database database = Engines.newDatabase();
+        DataSource source = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return source;
+    }
+
+    @BeforeEach
+    void clear() {
+        jdbc.sql("truncate delivery, attempt, lane, withdrawal").update();
+    }
+
+    @Override
+    protected Deliveries deliveries(Telling telling) {
+        NamedParameterJdbcTemplate template = new NamedParameterJdbcTemplate(DATABASE);
+        Clock clock = Clock.fixed(Publications.DUE, ZoneOffset.UTC);
+        ServedChannels channels = new ServedChannels(Set.of("x", "facebook"));
+        return new JdbcDeliveries(
+                jdbc,
+                new TransactionTemplate(new JdbcTransactionManager(DATABASE)),
+                new Admissions(template),
+                new Transitions(template, telling, clock),
+                new Turns(jdbc, channels),
+                channels);
+    }
+
+    @Override
+    protected Optional<Delivery> find(UUID publication, int version) {
+        return jdbc.sql("select * from delivery where publication_id = :publication and version = :version")
+                .param("publication", publication)
+                .param("version", version)
+                .query(DeliveryRow::read)
+                .optional();
+    }
+}
