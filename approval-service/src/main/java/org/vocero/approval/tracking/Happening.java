@@ -1,0 +1,85 @@
+package org.vocero.approval.tracking;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to a publication, as a service said it.
+ *
+ * @param eventId the event that said so; the same event may arrive any number of times
+ * @param saidAt when the service said it: orders what happened within a stage
+ * @param at when it happened, by the account of whoever did it
+ * @param language known to approval and scheduler only
+ * @param title known to approval only
+ * @param dueAt {@code null} where the service does not know it, or says that there is none
+ * @param until not-after of a schedule, or when a deferred delivery is tried again
+ */
+public record Happening(
+        Publication publication,
+        String eventId,
+        Kind kind,
+        int version,
+        Instant saidAt,
+        Instant at,
+        @Nullable String language,
+        @Nullable String title,
+        @Nullable Instant dueAt,
+        @Nullable Instant until,
+        @Nullable String url,
+        @Nullable String detail) {
+
+    /** From the earliest to the latest account; total over different events, so that the order of arrival decides nothing. */
+    static final Comparator<Happening> BY_PRECEDENCE = Comparator.comparingInt(Happening::version)
+            .thenComparingInt(happening -> happening.kind().stage())
+            .thenComparing(Happening::saidAt)
+            .thenComparing(Happening::eventId);
+
+    /** Something that happened when it was said, with nothing more to tell. */
+    public static Happening of(Publication publication, Kind kind, int version, String eventId, Instant saidAt) {
+        return new Happening(publication, eventId, kind, version, saidAt, saidAt, null, null, null, null, null, null);
+    }
+
+    public Happening happenedAt(Instant time) {
+        return new Happening(
+                publication, eventId, kind, version, saidAt, time, language, title, dueAt, until, url, detail);
+    }
+
+    public Happening inLanguage(String code) {
+        return new Happening(publication, eventId, kind, version, saidAt, at, code, title, dueAt, until, url, detail);
+    }
+
+    public Happening titled(String text) {
+        return new Happening(
+                publication, eventId, kind, version, saidAt, at, language, text, dueAt, until, url, detail);
+    }
+
+    public Happening due(@Nullable Instant instant) {
+        return new Happening(
+                publication, eventId, kind, version, saidAt, at, language, title, instant, until, url, detail);
+    }
+
+    public Happening until(@Nullable Instant instant) {
+        return new Happening(
+                publication, eventId, kind, version, saidAt, at, language, title, dueAt, instant, url, detail);
+    }
+
+    public Happening seenAt(String address) {
+        return new Happening(
+                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, address, detail);
+    }
+
+    public Happening because(String reason) {
+        return new Happening(
+                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, url, reason);
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    /** Whether it says when the publication is due, be it that it is not. */
+    boolean tellsDue() {
+        return dueAt != null || kind == Kind.RESCHEDULED;
+    }
+}

@@ -1,0 +1,101 @@
+package org.vocero.approval.tracking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a publication stands, derived from everything that was heard of it.
+ *
+ * @param detail why, in the words of the service that said so
+ * @param until when a deferred delivery is tried again
+ */
+public record Track(
+        Publication publication,
+        State state,
+        int version,
+        @Nullable String language,
+        @Nullable String title,
+        @Nullable Instant dueAt,
+        @Nullable Instant releasedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant until,
+        @Nullable String url,
+        @Nullable String detail) {
+
+    /**
+     * Derives where the publication stands. The order of the history does not matter.
+     *
+     * @param history what happened to one publication, at least one thing
+     */
+    public static Track of(Collection<Happening> history) {
+        List<Happening> ordered =
+                history.stream().sorted(Happening.BY_PRECEDENCE).toList();
+        Happening decisive = decisive(ordered);
+        List<Happening> sameVersion = ordered.stream()
+                .filter(happening -> happening.version() == decisive.version())
+                .toList();
+        Optional<Happening> due = last(sameVersion, Happening::tellsDue);
+        return new Track(
+                decisive.publication(),
+                stateAfter(decisive),
+                decisive.version(),
+                lastKnown(ordered, Happening::language),
+                lastKnown(ordered, Happening::title),
+                due.map(Happening::dueAt).orElse(null),
+                timeOf(Kind.RELEASED, sameVersion),
+                timeOf(Kind.PUBLISHED, sameVersion),
+                decisive.is(Kind.DEFERRED) ? decisive.until() : null,
+                decisive.url(),
+                decisive.detail());
+    }
+
+    /** How much later than due it was posted; empty before it is. Never negative: a platform's clock may be ahead. */
+    public Optional<Duration> lateBy() {
+        if (dueAt == null || publishedAt == null) {
+            return Optional.empty();
+        }
+        Duration late = Duration.between(dueAt, publishedAt);
+        return Optional.of(late.isNegative() ? Duration.ZERO : late);
+    }
+
+    /**
+     * What stands on the platform outlives every later version, and so does the doubt whether it stands there: neither may
+     * disappear behind a version that was approved since.
+     */
+    private static Happening decisive(List<Happening> ordered) {
+        return last(ordered, happening -> happening.is(Kind.PUBLISHED))
+                .or(() -> last(ordered, happening -> happening.kind().isOfDelivery())
+                        .filter(happening -> happening.is(Kind.UNCERTAIN)))
+                .orElseGet(() -> ordered.get(ordered.size() - 1));
+    }
+
+    private static State stateAfter(Happening decisive) {
+        boolean lostItsDate = decisive.is(Kind.RESCHEDULED) && decisive.dueAt() == null;
+        return lostItsDate ? State.PLANNED : decisive.kind().state();
+    }
+
+    private static Optional<Happening> last(List<Happening> ordered, Predicate<Happening> which) {
+        return ordered.stream().filter(which).reduce((earlier, later) -> later);
+    }
+
+    private static @Nullable Instant timeOf(Kind kind, List<Happening> ordered) {
+        return last(ordered, happening -> happening.is(kind)).map(Happening::at).orElse(null);
+    }
+
+    private static @Nullable String lastKnown(List<Happening> ordered, Function<Happening, @Nullable String> fact) {
+        return ordered.stream()
+                .sorted(Comparator.comparingInt(Happening::version).reversed())
+                .map(fact)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
