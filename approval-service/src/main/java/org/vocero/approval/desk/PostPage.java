@@ -1,0 +1,11 @@
+package org.vocero.approval.desk;
+
+import java.util.List;
+
+/** A page of a list of posts. */
+public record PostPage(List<PostLine> posts, int number, boolean hasNext) {
+
+    public PostPage {
+        posts = List.copyOf(posts);
+    }
+}

@@ -1,0 +1,34 @@
+package org.vocero.approval.desk.web;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vocero.approval.campaign.Account;
+import org.vocero.approval.tracking.Publications.Listed;
+import org.vocero.approval.tracking.Track;
+
+/**
+ * A publication as the list of deliveries shows it.
+ *
+ * @param zone its account's wall clock
+ * @param lateBy {@code null} before it is posted
+ */
+record DeliveryRow(
+        String postKey,
+        String handle,
+        ZoneId zone,
+        Track track,
+        @Nullable Duration lateBy) {
+
+    static DeliveryRow of(Listed listed, Map<String, Account> accounts) {
+        Account account = accounts.get(listed.track().publication().account());
+        return new DeliveryRow(
+                listed.postKey(),
+                account == null ? listed.track().publication().account() : account.handle(),
+                account == null ? ZoneOffset.UTC : account.zone(),
+                listed.track(),
+                listed.track().lateBy().orElse(null));
+    }
+}

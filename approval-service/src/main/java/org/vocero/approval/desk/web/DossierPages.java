@@ -1,0 +1,96 @@
+package org.vocero.approval.desk.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.vocero.approval.audit.AuditEntry;
+import org.vocero.approval.audit.AuditLog;
+import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.desk.Overviews;
+import org.vocero.approval.person.People;
+import org.vocero.approval.person.Person;
+import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.WrittenPost;
+
+/** One post: what each account will show, how it was decided, and everything that happened to it. */
+@Controller
+class DossierPages {
+
+    private final CampaignFrames frames;
+    private final Overviews overviews;
+    private final Campaigns campaigns;
+    private final Posts posts;
+    private final AuditLog audit;
+    private final People people;
+    private final Variants variants;
+
+    DossierPages(
+            CampaignFrames frames,
+            Overviews overviews,
+            Campaigns campaigns,
+            Posts posts,
+            AuditLog audit,
+            People people,
+            Variants variants) {
+        this.frames = frames;
+        this.overviews = overviews;
+        this.campaigns = campaigns;
+        this.posts = posts;
+        this.audit = audit;
+        this.people = people;
+        this.variants = variants;
+    }
+
+    @GetMapping("/campaigns/{campaign}/posts/{post}")
+    String show(
+            @PathVariable String campaign,
+            @PathVariable String post,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model) {
+        frames.enter(campaign, "posts", model);
+        UUID id = overviews
+                .post(campaign, post)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no post " + post));
+        List<WrittenPost> versions = new ArrayList<>(posts.versions(new PostId(id)));
+        Collections.reverse(versions);
+        WrittenPost current = versions.get(0);
+        WrittenPost shown = versions.stream()
+                .filter(written -> version != null && written.post().version() == version)
+                .findFirst()
+                .orElse(current);
+        Campaign whole = campaigns.find(campaign).orElseThrow();
+        model.addAttribute("post", shown.post());
+        model.addAttribute("message", shown.message());
+        model.addAttribute("current", current.post());
+        model.addAttribute("versions", versions);
+        model.addAttribute("variants", variants.of(whole, shown.post().id(), shown.message()));
+        addHistory(id, model);
+        return "post/dossier";
+    }
+
+    private void addHistory(UUID id, Model model) {
+        List<AuditEntry> history = new ArrayList<>(audit.of(id));
+        Collections.reverse(history);
+        Map<String, String> names =
+                people.all().stream().collect(Collectors.toMap(Person::username, DossierPages::nameWithOrganization));
+        model.addAttribute("history", history);
+        model.addAttribute("names", names);
+    }
+
+    private static String nameWithOrganization(Person person) {
+        return person.name() + " (" + person.organization() + ")";
+    }
+}

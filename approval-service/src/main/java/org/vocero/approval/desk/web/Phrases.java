@@ -1,0 +1,71 @@
+package org.vocero.approval.desk.web;
+
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.vocero.approval.tracking.State;
+
+/** Words and signs that pages share. */
+@Component
+class Phrases {
+
+    private final MessageSource messages;
+
+    Phrases(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** How far from its anchor: "2 days before". */
+    public String offset(Period offset) {
+        if (offset.isZero()) {
+            return say("offset.none");
+        }
+        if (offset.toTotalMonths() != 0) {
+            return say("offset.other", offset);
+        }
+        long days = offset.get(ChronoUnit.DAYS);
+        return days < 0 ? say("offset.days.before", -days) : say("offset.days.after", days);
+    }
+
+    /** Why a due event was refused; a reason that this version does not know is shown as it is. */
+    public String refusal(String reason) {
+        return String.valueOf(messages.getMessage("refusal." + reason, null, reason, LocaleContextHolder.getLocale()));
+    }
+
+    /** A language's name in the reader's language. */
+    public String language(String code) {
+        Locale reader = LocaleContextHolder.getLocale();
+        return Locale.forLanguageTag(code).getDisplayLanguage(reader);
+    }
+
+    /** The icon of a state of a version. */
+    public String postSign(String state) {
+        return switch (state) {
+            case "draft" -> "pencil";
+            case "approved" -> "check";
+            case "refused" -> "cross";
+            default -> "minus";
+        };
+    }
+
+    /** The icon of a state of a publication. */
+    public String sign(State state) {
+        return switch (state) {
+            case PLANNED, SCHEDULED -> "calendar";
+            case RELEASED -> "arrow";
+            case DEFERRED -> "pause";
+            case UNCERTAIN -> "question";
+            case PUBLISHED -> "check";
+            case FAILED -> "cross";
+            case MISSED -> "clock";
+            case CANCELLED -> "minus";
+        };
+    }
+}

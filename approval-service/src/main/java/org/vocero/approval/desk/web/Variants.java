@@ -1,0 +1,109 @@
+package org.vocero.approval.desk.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.vocero.approval.campaign.Account;
+import org.vocero.approval.campaign.Anchor;
+import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.outcome.web.Reasons;
+import org.vocero.approval.post.Message;
+import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.Publication;
+import org.vocero.approval.post.Timing;
+import org.vocero.approval.tracking.Publications;
+import org.vocero.approval.tracking.Publications.Listed;
+
+/** Shows a version as each account will. */
+@Component
+class Variants {
+
+    private final Publications tracked;
+    private final Reasons reasons;
+
+    Variants(Publications tracked, Reasons reasons) {
+        this.tracked = tracked;
+        this.reasons = reasons;
+    }
+
+    List<Variant> of(Campaign campaign, PostId post, Message message) {
+        Map<String, Listed> byAccount = tracked.ofPost(post.value()).stream()
+                .collect(Collectors.toMap(listed -> listed.track().publication().account(), Function.identity()));
+        return message.publications(post).stream()
+                .map(publication -> of(
+                        campaign,
+                        message,
+                        publication,
+                        byAccount.get(publication.placement().account())))
+                .toList();
+    }
+
+    private Variant of(Campaign campaign, Message message, Publication publication, @Nullable Listed listed) {
+        String account = publication.placement().account();
+        Fit fit = publication
+                .composition()
+                .match(
+                        composed -> new Fit(
+                                composed.text(), composed.length(), composed.limit(), composed.omittedHashtags()),
+                        tooLong -> new Fit(body(message, publication), tooLong.length(), tooLong.limit(), List.of()),
+                        unusable -> new Fit(body(message, publication), 0, 1, List.of()));
+        return new Variant(
+                account,
+                campaign.account(account).map(Account::handle).orElse(account),
+                publication.placement().channel(),
+                publication.placement().language(),
+                publication.placement().zone(),
+                Markup.of(fit.text()),
+                message.link(),
+                hostOf(message.link()),
+                fit.length(),
+                fit.limit(),
+                fit.omittedHashtags(),
+                publication
+                        .problem()
+                        .map(problem -> reasons.of(problem, LocaleContextHolder.getLocale()))
+                        .orElse(null),
+                due(campaign, message.timing(), publication),
+                listed);
+    }
+
+    private static String body(Message message, Publication publication) {
+        return message.body(publication.placement().language());
+    }
+
+    private static @Nullable Instant due(Campaign campaign, Timing timing, Publication publication) {
+        LocalDate date = timing.anchor() == null
+                ? timing.date()
+                : campaign.anchor(timing.anchor()).map(Anchor::date).orElse(null);
+        return date == null
+                ? null
+                : ZonedDateTime.of(
+                                date.plus(timing.offset()),
+                                timing.localTime(),
+                                publication.placement().zone())
+                        .toInstant();
+    }
+
+    private static @Nullable String hostOf(@Nullable String link) {
+        if (link == null) {
+            return null;
+        }
+        try {
+            String host = URI.create(link).getHost();
+            return host == null ? link : host;
+        } catch (IllegalArgumentException notAnAddress) {
+            return link;
+        }
+    }
+
+    /** What a composition comes to, whichever it is. */
+    private record Fit(String text, int length, int limit, List<String> omittedHashtags) {}
+}
