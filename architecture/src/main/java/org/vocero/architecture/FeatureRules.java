@@ -26,7 +26,8 @@ final class FeatureRules {
                     "java.security..",
                     "java.text..",
                     "java.time..",
-                    "java.util..")
+                    "java.util..",
+                    "javax.crypto..")
             .or(DescribedPredicate.describe(
                     "java.net.URI", type -> type.getName().equals("java.net.URI")));
 

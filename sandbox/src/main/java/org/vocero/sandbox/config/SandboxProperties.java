@@ -1,7 +1,5 @@
 package org.vocero.sandbox.config;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -10,20 +8,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of this sandbox.
+ * What the platforms know and allow.
  *
- * @param dataDir where the wall keeps its file
- * @param publicUrl under which people and the publisher's reports reach the wall
- * @param latency of every call to a platform
  * @param duplicateWindow for how long a platform refuses an account's own text; zero takes every repetition
  * @param postsPerWindow how many posts X takes from an account within 15 minutes
  * @param accounts by their key in Vocero
  */
 @ConfigurationProperties("vocero.sandbox")
 public record SandboxProperties(
-        @DefaultValue(".vocero/sandbox") Path dataDir,
-        @DefaultValue("http://localhost:8090") URI publicUrl,
-        @DefaultValue("0s") Duration latency,
         @DefaultValue("24h") Duration duplicateWindow,
         @DefaultValue("100") int postsPerWindow,
         @DefaultValue Map<String, AccountProperties> accounts) {

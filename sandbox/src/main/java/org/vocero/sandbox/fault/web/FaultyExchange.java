@@ -2,23 +2,26 @@ package org.vocero.sandbox.fault.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.vocero.sandbox.config.SandboxProperties;
 import org.vocero.sandbox.fault.Call;
 import org.vocero.sandbox.fault.Fault;
 import org.vocero.sandbox.fault.Faults;
 
 /** Lets a call do its work, or not, and end as it should or as somebody ordered. */
 @Component
-public class FaultyExchange {
+public class FaultyExchange implements DisposableBean {
 
     private final Faults faults;
     private final Duration latency;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
-    FaultyExchange(Faults faults, SandboxProperties properties) {
+    FaultyExchange(Faults faults, LatencyProperties properties) {
         this.faults = faults;
         this.latency = properties.latency();
     }
@@ -32,7 +35,7 @@ public class FaultyExchange {
     public ResponseEntity<?> answer(
             String account, Call call, Supplier<ResponseEntity<?>> work, IntFunction<ResponseEntity<?>> failure) {
         Optional<Fault> ordered = faults.next(account, call);
-        pause(ordered.map(Fault::latency).orElse(Duration.ZERO).plus(latency));
+        hold(ordered.map(Fault::latency).orElse(Duration.ZERO).plus(latency));
         if (ordered.isEmpty()) {
             return work.get();
         }
@@ -49,15 +52,23 @@ public class FaultyExchange {
         return failure.apply(fault.status());
     }
 
-    private static void pause(Duration duration) {
+    /** Lets go of the calls that are held up. */
+    @Override
+    public void destroy() {
+        stopped.countDown();
+    }
+
+    private void hold(Duration duration) {
         if (duration.isZero()) {
             return;
         }
         try {
-            Thread.sleep(duration.toMillis());
+            if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ConnectionDropped();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while a call was held up", e);
+            throw new ConnectionDropped();
         }
     }
 }

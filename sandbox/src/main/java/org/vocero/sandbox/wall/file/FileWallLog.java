@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.vocero.sandbox.config.SandboxProperties;
 import org.vocero.sandbox.wall.WallEntry;
 import org.vocero.sandbox.wall.WallLog;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +27,7 @@ class FileWallLog implements WallLog, DisposableBean {
     private final JsonMapper json =
             JsonMapper.builder().addMixIn(WallEntry.class, EntryNames.class).build();
 
-    FileWallLog(SandboxProperties properties) throws IOException {
+    FileWallLog(WallFileProperties properties) throws IOException {
         Files.createDirectories(properties.dataDir());
         this.file = properties.dataDir().resolve("wall.jsonl");
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -44,9 +44,13 @@ class Cards {
                 .toList();
     }
 
-    /** Of the post that has this page of its own. */
-    Optional<Card> at(String path, Locale locale) {
-        return all(locale).stream().filter(card -> card.path().equals(path)).findFirst();
+    /** Of the post with this id; Facebook's also without the page's own. */
+    Optional<Card> of(Channel channel, String id, Locale locale) {
+        String ending = "/" + id.substring(id.indexOf('_') + 1);
+        return all(locale).stream()
+                .filter(card -> card.face().channel().equals(channel.key()))
+                .filter(card -> card.path().endsWith(ending))
+                .findFirst();
     }
 
     private Card card(WallPost post, int timesPosted, Locale locale) {

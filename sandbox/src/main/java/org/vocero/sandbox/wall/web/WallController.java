@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.vocero.sandbox.wall.Channel;
 import org.vocero.sandbox.wall.web.Card.Face;
 
 /** The wall's pages. */
@@ -52,13 +53,16 @@ class WallController {
         return "wall/wall";
     }
 
-    /** Where X and Facebook would have the post, under {@code /wall/x} and {@code /wall/facebook}. */
-    @GetMapping({"/wall/x/{handle}/status/{id}", "/wall/facebook/{page}/posts/{id}"})
-    String post(HttpServletRequest request, Model model, Locale locale) {
-        String path = request.getRequestURI().replaceFirst("/[0-9]+_([0-9]+)$", "/$1");
-        Card card = cards.at(path, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("card", card);
-        return "wall/post";
+    /** Where X would have the post. */
+    @GetMapping("/wall/x/{handle}/status/{id:[0-9]+}")
+    String tweet(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
+        return post(cards.of(Channel.X, id, locale), request, model);
+    }
+
+    /** Where Facebook would have the post; the page by its name or number. */
+    @GetMapping("/wall/facebook/{page}/posts/{id:[0-9_]+}")
+    String pagePost(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
+        return post(cards.of(Channel.FACEBOOK, id, locale), request, model);
     }
 
     /** X's own form of a post's address, for a publisher whose base is this sandbox. */
@@ -71,6 +75,16 @@ class WallController {
     @GetMapping("/{page:[A-Za-z0-9.]+}/posts/{id:[0-9_]+}")
     String onFacebook(@PathVariable String page, @PathVariable String id) {
         return "redirect:/wall/facebook/" + page + "/posts/" + id;
+    }
+
+    /** Whoever comes by another way is sent on to the post's own, as on the platforms. */
+    private static String post(Optional<Card> found, HttpServletRequest request, Model model) {
+        Card card = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!card.path().equals(request.getRequestURI())) {
+            return "redirect:" + card.path();
+        }
+        model.addAttribute("card", card);
+        return "wall/post";
     }
 
     private List<Column> columns(List<Card> all) {
@@ -91,7 +105,7 @@ class WallController {
                         channel,
                         columns.stream()
                                 .filter(column -> column.face().channel().equals(channel))
-                                .collect(Collectors.toList())))
+                                .toList()))
                 .toList();
     }
 

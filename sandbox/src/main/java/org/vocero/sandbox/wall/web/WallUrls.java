@@ -2,7 +2,6 @@ package org.vocero.sandbox.wall.web;
 
 import java.net.URI;
 import org.springframework.stereotype.Component;
-import org.vocero.sandbox.config.SandboxProperties;
 import org.vocero.sandbox.wall.WallPost;
 
 /** Where each post can be seen. */
@@ -11,7 +10,7 @@ public class WallUrls {
 
     private final String root;
 
-    WallUrls(SandboxProperties properties) {
+    WallUrls(WallWebProperties properties) {
         this.root = properties.publicUrl().toString().replaceFirst("/+$", "");
     }
 

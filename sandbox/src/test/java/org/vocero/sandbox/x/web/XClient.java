@@ -29,7 +29,7 @@ public final class XClient {
         return new XClient(url, "4242-ana", "ana-secret");
     }
 
-    static XClient eva(String url) {
+    public static XClient eva(String url) {
         return new XClient(url, "4343-eva", "eva-secret");
     }
 
