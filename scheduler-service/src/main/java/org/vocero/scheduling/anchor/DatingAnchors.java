@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vocero.scheduling.publication.Anchor;
 
 /** Takes up the anchors' dates and moves what follows them. */
 public final class DatingAnchors {
@@ -26,7 +27,7 @@ public final class DatingAnchors {
                 .collect(Collectors.toMap(
                         Dating::anchor, Function.identity(), BinaryOperator.maxBy(comparingLong(Dating::revision))))
                 .values();
-        Map<AnchorKey, Long> known =
+        Map<Anchor, Long> known =
                 anchors.lock(newest.stream().map(Dating::anchor).collect(Collectors.toUnmodifiableSet()));
         List<Dating> news = newest.stream()
                 .filter(dating -> dating.revision() > known.getOrDefault(dating.anchor(), 0L))

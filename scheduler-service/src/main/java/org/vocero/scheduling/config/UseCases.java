@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vocero.scheduling.anchor.DatedAnchors;
 import org.vocero.scheduling.anchor.DatingAnchors;
-import org.vocero.scheduling.publication.Anchor;
 import org.vocero.scheduling.publication.Anchors;
 import org.vocero.scheduling.publication.Announcements;
 import org.vocero.scheduling.publication.DerivingWindows;
@@ -34,7 +33,7 @@ class UseCases {
 
     @Bean
     DatingAnchors datingAnchors(DatedAnchors anchors, DerivingWindows derivingWindows) {
-        return new DatingAnchors(anchors, dated -> derivingWindows.follow(new Anchor(dated.campaign(), dated.key())));
+        return new DatingAnchors(anchors, derivingWindows::follow);
     }
 
     @Bean

@@ -12,9 +12,9 @@ import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.messaging.Inbox;
 import org.vocero.messaging.IncomingEvent;
-import org.vocero.scheduling.anchor.AnchorKey;
 import org.vocero.scheduling.anchor.Dating;
 import org.vocero.scheduling.anchor.DatingAnchors;
+import org.vocero.scheduling.publication.Anchor;
 import org.vocero.scheduling.publication.Decision;
 import org.vocero.scheduling.publication.SchedulingPosts;
 
@@ -58,8 +58,7 @@ class ApprovalListener {
         List<Dating> datings = new ArrayList<>();
         for (IncomingEvent incoming : events) {
             if (incoming.event() instanceof AnchorDated dated) {
-                datings.add(
-                        new Dating(new AnchorKey(dated.campaign(), dated.anchor()), dated.date(), dated.revision()));
+                datings.add(new Dating(new Anchor(dated.campaign(), dated.anchor()), dated.date(), dated.revision()));
             }
         }
         return datings;

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.vocero.scheduling.publication.Anchor;
 
 class DatingAnchorsTest {
 
-    private static final AnchorKey LAUNCH = new AnchorKey("migrantes-cuentan", "launch");
+    private static final Anchor LAUNCH = new Anchor("migrantes-cuentan", "launch");
     private static final LocalDate OPENING = LocalDate.parse("2026-12-01");
 
     private final InMemoryAnchors anchors = new InMemoryAnchors();
-    private final List<AnchorKey> moved = new ArrayList<>();
+    private final List<Anchor> moved = new ArrayList<>();
     private final DatingAnchors dating = new DatingAnchors(anchors, moved::add);
 
     @Test
@@ -51,10 +52,10 @@ class DatingAnchorsTest {
 
     private static final class InMemoryAnchors implements DatedAnchors {
 
-        private final Map<AnchorKey, Dating> known = new HashMap<>();
+        private final Map<Anchor, Dating> known = new HashMap<>();
 
         @Override
-        public Map<AnchorKey, Long> lock(Set<AnchorKey> keys) {
+        public Map<Anchor, Long> lock(Set<Anchor> keys) {
             return known.entrySet().stream()
                     .filter(entry -> keys.contains(entry.getKey()))
                     .collect(Collectors.toMap(

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vocero.scheduling.anchor.AnchorKey;
 import org.vocero.scheduling.anchor.DatedAnchors;
 import org.vocero.scheduling.anchor.Dating;
+import org.vocero.scheduling.publication.Anchor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Locks anchors in the order of their keys, and before any publication. */
@@ -46,13 +46,13 @@ class JdbcDatedAnchors implements DatedAnchors {
     }
 
     @Override
-    public Map<AnchorKey, Long> lock(Set<AnchorKey> anchors) {
-        String[] campaigns = anchors.stream().map(AnchorKey::campaign).toArray(String[]::new);
-        String[] keys = anchors.stream().map(AnchorKey::key).toArray(String[]::new);
+    public Map<Anchor, Long> lock(Set<Anchor> anchors) {
+        String[] campaigns = anchors.stream().map(Anchor::campaign).toArray(String[]::new);
+        String[] keys = anchors.stream().map(Anchor::key).toArray(String[]::new);
         jdbc.sql(HEAR_OF).param("campaigns", campaigns).param("anchors", keys).update();
-        Map<AnchorKey, Long> revisions = new HashMap<>();
+        Map<Anchor, Long> revisions = new HashMap<>();
         jdbc.sql(LOCK).param("campaigns", campaigns).param("anchors", keys).query(row -> {
-            revisions.put(new AnchorKey(row.getString("campaign"), row.getString("anchor")), row.getLong("revision"));
+            revisions.put(new Anchor(row.getString("campaign"), row.getString("anchor")), row.getLong("revision"));
         });
         return revisions;
     }

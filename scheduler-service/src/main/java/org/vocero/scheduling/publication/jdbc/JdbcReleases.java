@@ -64,8 +64,8 @@ class JdbcReleases implements Releases {
             ), said AS (
                 INSERT INTO outbox (topic, key, headers, value)
                 SELECT message.topic, message.key,
-                       message.headers || jsonb_build_object('ce_time', iso_instant(:now)) || CASE message.kind
-                           WHEN 'missed' THEN jsonb_build_object('ce_id', message.headers ->> 'ce_id' || '/' || iso_instant(:now))
+                       message.headers || jsonb_build_object('ce_time', :at) || CASE message.kind
+                           WHEN 'missed' THEN jsonb_build_object('ce_id', message.headers ->> 'ce_id' || '/' || :at)
                            ELSE '{}' END,
                        convert_to((message.data || instants)::text, 'UTF8')
                 FROM settled
@@ -74,9 +74,9 @@ class JdbcReleases implements Releases {
                     WHEN 'due' THEN jsonb_build_object(
                         'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after))
                     WHEN 'released' THEN jsonb_build_object(
-                        'dueAt', iso_instant(due_at), 'releasedAt', iso_instant(:now))
+                        'dueAt', iso_instant(due_at), 'releasedAt', :at)
                     WHEN 'missed' THEN jsonb_build_object(
-                        'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after), 'missedAt', iso_instant(:now))
+                        'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after), 'missedAt', :at)
                     END) AS known (instants)
                 WHERE message.kind = settled.state OR message.kind = 'due' AND settled.state = 'released'
                 ORDER BY settled.due_at, settled.publication_id, message.kind
@@ -121,6 +121,7 @@ class JdbcReleases implements Releases {
     public List<Settled> settleDue(Instant now, int atMost) {
         List<Settled> settled = jdbc.sql(SETTLE)
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("at", now.toString())
                 .param("at_most", atMost)
                 .param("releasing", RELEASING)
                 .query((row, number) -> new Settled(

@@ -1,0 +1,87 @@
+package org.vocero.scheduling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.vocero.contracts.approval.ApprovedPublication;
+import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.approval.Schedule;
+import org.vocero.contracts.approval.Seal;
+
+/** What approval-service says, for the tests. */
+final class Approvals {
+
+    static final String CAMPAIGN = "migrantes-cuentan";
+
+    private Approvals() {}
+
+    static PostApproved approved(String post, int version, Schedule schedule, String... accounts) {
+        return new PostApproved(
+                postId(post),
+                version,
+                CAMPAIGN,
+                post,
+                List.of("#migrantescuentan"),
+                List.of("#jointogether", "#iamamigrant"),
+                Stream.of(accounts)
+                        .map(account -> publication(post, account, schedule))
+                        .toList(),
+                "maria",
+                Instant.parse("2026-11-20T12:00:00Z"));
+    }
+
+    static PostWithdrawn withdrawn(String post, int version) {
+        return new PostWithdrawn(
+                postId(post), version, CAMPAIGN, "wrong figure", "maria", Instant.parse("2026-11-21T12:00:00Z"));
+    }
+
+    static UUID postId(String post) {
+        return UUID.nameUUIDFromBytes(post.getBytes(UTF_8));
+    }
+
+    static UUID publicationId(String post, String account) {
+        return UUID.nameUUIDFromBytes((postId(post) + "/" + account).getBytes(UTF_8));
+    }
+
+    /** Due at an instant, to the second. */
+    static Schedule at(Instant dueAt) {
+        LocalDateTime local = LocalDateTime.ofInstant(dueAt.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
+        return new Schedule(
+                null, local.toLocalDate(), Period.ZERO, local.toLocalTime(), ZoneOffset.UTC, Duration.ofHours(2));
+    }
+
+    static Schedule following(String anchor) {
+        return new Schedule(
+                anchor, null, Period.ZERO, LocalTime.of(10, 0), ZoneId.of("America/New_York"), Duration.ofHours(2));
+    }
+
+    static LocalDate tomorrow() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(2);
+    }
+
+    private static ApprovedPublication publication(String post, String account, Schedule schedule) {
+        return new ApprovedPublication(
+                publicationId(post, account),
+                account,
+                account.startsWith("fb-") ? "facebook" : "x",
+                "es",
+                "Los migrantes cuentan: " + post,
+                "https://www.oas.org/es/cidi/cam",
+                List.of(new Medium("ab12", "Una niña con un balón")),
+                schedule,
+                new Seal("d1gest-" + post, "s1gnature", "key-1"));
+    }
+}

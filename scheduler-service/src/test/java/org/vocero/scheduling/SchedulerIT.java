@@ -1,0 +1,192 @@
+package org.vocero.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vocero.scheduling.Approvals.CAMPAIGN;
+import static org.vocero.scheduling.Approvals.approved;
+import static org.vocero.scheduling.Approvals.at;
+import static org.vocero.scheduling.Approvals.following;
+import static org.vocero.scheduling.Approvals.publicationId;
+import static org.vocero.scheduling.Approvals.withdrawn;
+
+import io.cloudevents.CloudEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.contracts.Event;
+import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.AnchorDated;
+import org.vocero.contracts.scheduling.PublicationCancelled;
+import org.vocero.contracts.scheduling.PublicationDue;
+import org.vocero.contracts.scheduling.PublicationMissed;
+import org.vocero.contracts.scheduling.PublicationReleased;
+import org.vocero.contracts.scheduling.PublicationRescheduled;
+import org.vocero.contracts.scheduling.PublicationScheduled;
+import org.vocero.messaging.EventOutbox;
+import org.vocero.messaging.OutgoingEvent;
+import org.vocero.testing.EnginesInitializer;
+
+/** The whole service, from approval's topics to the due topics. Its own outbox carries what approval-service would say. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = EnginesInitializer.class)
+class SchedulerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private EventOutbox outbox;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Value("${spring.kafka.bootstrap-servers}")
+    private String brokers;
+
+    private Wire wire;
+
+    @BeforeEach
+    void connect() {
+        wire = new Wire(brokers);
+    }
+
+    @Test
+    void releasesWhatIsDueOnItsChannelsTopic() {
+        Instant due = inSeconds(3);
+
+        say(approved("due", 1, at(due), "x-oas-en", "fb-oea"));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(wire.about(Topics.schedulingDue("x"), publicationId("due", "x-oas-en")))
+                    .hasSize(1);
+            assertThat(wire.about(Topics.schedulingDue("facebook"), publicationId("due", "fb-oea")))
+                    .hasSize(1);
+        });
+        ConsumerRecord<String, CloudEvent> record = wire.records(Topics.schedulingDue("facebook")).stream()
+                .filter(one -> publicationId("due", "fb-oea")
+                        .toString()
+                        .equals(one.value().getSubject()))
+                .findFirst()
+                .orElseThrow();
+        PublicationDue event = (PublicationDue) Wire.decode(record.value());
+        assertThat(record.key()).isEqualTo("fb-oea");
+        assertThat(record.value().getId()).isEqualTo(publicationId("due", "fb-oea") + "/1/due");
+        assertThat(event.body()).isEqualTo("Los migrantes cuentan: due");
+        assertThat(event.campaignHashtags()).containsExactly("#migrantescuentan");
+        assertThat(event.partnerHashtags()).containsExactly("#jointogether", "#iamamigrant");
+        assertThat(event.seal().digest()).isEqualTo("d1gest-due");
+        assertThat(event.dueAt()).isEqualTo(due);
+        assertThat(event.notAfter()).isEqualTo(due.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void saysThatItScheduledAndThenThatItReleasedAndNeverBeforeItWasDue() {
+        Instant due = inSeconds(2);
+
+        say(approved("told", 1, at(due), "x-oas-en"));
+
+        awaitAbout("told", PublicationScheduled.class, PublicationReleased.class);
+        PublicationReleased released = last("told", PublicationReleased.class);
+        assertThat(released.dueAt()).isEqualTo(due);
+        assertThat(released.releasedAt()).isAfterOrEqualTo(due);
+    }
+
+    @Test
+    void missesWhatIsTooLate() {
+        say(approved("late", 1, at(inSeconds(-3 * 3600)), "x-oas-en"));
+
+        awaitAbout("late", PublicationScheduled.class, PublicationMissed.class);
+        assertThat(wire.about(Topics.schedulingDue("x"), publicationId("late", "x-oas-en")))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotReleaseWhatWasWithdrawn() {
+        Instant due = inSeconds(4);
+        say(approved("withdrawn", 1, at(due), "x-oas-en"));
+        say(approved("right after", 1, at(due.plusSeconds(1)), "x-oas-en"));
+
+        say(withdrawn("withdrawn", 1));
+
+        awaitAbout("right after", PublicationScheduled.class, PublicationReleased.class);
+        awaitAbout("withdrawn", PublicationScheduled.class, PublicationCancelled.class);
+        assertThat(last("withdrawn", PublicationCancelled.class).reason()).isEqualTo("wrong figure");
+        assertThat(wire.about(Topics.schedulingDue("x"), publicationId("withdrawn", "x-oas-en")))
+                .isEmpty();
+    }
+
+    @Test
+    void releasesTheNewestVersion() {
+        say(approved("edited", 1, at(inSeconds(3600)), "x-oas-en", "fb-oea"));
+        say(withdrawn("edited", 1));
+
+        say(approved("edited", 2, at(inSeconds(1)), "x-oas-en"));
+
+        awaitAbout(
+                "edited",
+                PublicationScheduled.class,
+                PublicationCancelled.class,
+                PublicationScheduled.class,
+                PublicationReleased.class);
+        assertThat(wire.about(Topics.schedulingDue("x"), publicationId("edited", "x-oas-en")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PublicationDue.class,
+                        event -> assertThat(event.version()).isEqualTo(2));
+    }
+
+    @Test
+    void followsItsAnchor() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(10);
+        say(approved("following", 1, following("session"), "x-oas-en"));
+        awaitAbout("following", PublicationRescheduled.class);
+
+        say(new AnchorDated(CAMPAIGN, "session", day, 1));
+        awaitAbout("following", PublicationRescheduled.class, PublicationScheduled.class);
+        say(new AnchorDated(CAMPAIGN, "session", day.plusDays(1), 2));
+        say(new AnchorDated(CAMPAIGN, "session", day, 1));
+        awaitAbout("following", PublicationRescheduled.class, PublicationScheduled.class, PublicationRescheduled.class);
+
+        assertThat(last("following", PublicationRescheduled.class).dueAt())
+                .isEqualTo(day.plusDays(1)
+                        .atTime(10, 0)
+                        .atZone(java.time.ZoneId.of("America/New_York"))
+                        .toInstant());
+    }
+
+    private void say(Event event) {
+        String topic = event instanceof AnchorDated ? Topics.APPROVAL_ANCHORS : Topics.APPROVAL_POSTS;
+        transactions.executeWithoutResult(
+                status -> outbox.say(List.of(new OutgoingEvent(topic, event.subject(), event))));
+    }
+
+    private void awaitAbout(String post, Class<?>... types) {
+        UUID publication = publicationId(post, "x-oas-en");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(wire.about(Topics.SCHEDULING_PUBLICATIONS, publication).stream()
+                                .<Class<?>>map(Object::getClass))
+                        .containsExactly(types));
+    }
+
+    private <E> E last(String post, Class<E> type) {
+        return wire.about(Topics.SCHEDULING_PUBLICATIONS, publicationId(post, "x-oas-en")).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private static Instant inSeconds(long seconds) {
+        return Instant.now().plusSeconds(seconds).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    }
+}
