@@ -62,6 +62,8 @@ class OutboxAutoConfiguration {
                 .type(PGSimpleDataSource.class)
                 .build();
         sessions.setApplicationName("outbox-relay");
+        // Binary from the first read on: as text, a message's bytes would be twice as many.
+        sessions.setPrepareThreshold(-1);
         sessions.setTcpKeepAlive(true);
         sessions.setConnectTimeout((int) Duration.ofSeconds(5).toSeconds());
         sessions.setSocketTimeout((int) Duration.ofSeconds(30).toSeconds());

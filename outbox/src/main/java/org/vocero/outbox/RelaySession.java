@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,16 @@ final class RelaySession implements AutoCloseable {
 
     static final int SHARDS = 16;
 
-    // A relay that hangs without dying gives its shards up, as a dead one does.
-    private static final String GIVE_UP_WHEN_SILENT = "SET idle_session_timeout = '10s'";
+    // A relay that hangs without dying gives its shards up, as a dead one does. And whatever the statistics of a table
+    // say that is
+    // empty one moment and full the next: each row is found by its key.
+    private static final String SETTINGS = """
+            SET idle_session_timeout = '10s';
+            SET enable_seqscan = off;
+            SET enable_hashjoin = off;
+            SET enable_mergejoin = off;
+            SET jit = off
+            """;
 
     private static final String LOCK = """
             SELECT shard FROM unnest(?) AS shard
@@ -38,12 +47,10 @@ final class RelaySession implements AutoCloseable {
             SELECT oldest.shard, oldest.id, oldest.topic, oldest.key, oldest.headers::text, oldest.value
             FROM unnest(?) AS wanted
             CROSS JOIN LATERAL (
-                SELECT candidate.*,
-                       sum(octet_length(candidate.value)) OVER (ORDER BY candidate.id) - octet_length(candidate.value) AS bytes_before
-                FROM (SELECT * FROM outbox WHERE shard = wanted ORDER BY id LIMIT ?) AS candidate
+                SELECT *, sum(octet_length(value)) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING) - octet_length(value) AS before
+                FROM (SELECT * FROM outbox WHERE shard = wanted ORDER BY id LIMIT ?) AS first
             ) AS oldest
-            WHERE oldest.bytes_before < ?
-            ORDER BY oldest.id
+            WHERE oldest.before < ?
             """;
 
     private static final String DELETE = """
@@ -70,7 +77,7 @@ final class RelaySession implements AutoCloseable {
     static RelaySession open(DataSource database) throws SQLException {
         Connection connection = database.getConnection();
         try (var settings = connection.createStatement()) {
-            settings.execute(GIVE_UP_WHEN_SILENT);
+            settings.execute(SETTINGS);
             return new RelaySession(connection);
         } catch (SQLException e) {
             connection.close();
@@ -92,7 +99,7 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
-    /** The oldest rows of each shard, each shard's in the order of their ids. */
+    /** The oldest rows of each shard, in the order of their ids. */
     List<OutboxRow> read(Collection<Integer> shards, int rowsPerShard, int bytesPerShard) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(READ)) {
             read.setArray(1, array("int2", shards));
@@ -109,6 +116,7 @@ final class RelaySession implements AutoCloseable {
                     oldest.add(new OutboxRow(rows.getInt(1), rows.getLong(2), message));
                 }
             }
+            oldest.sort(Comparator.comparingLong(OutboxRow::id));
             return oldest;
         }
     }
