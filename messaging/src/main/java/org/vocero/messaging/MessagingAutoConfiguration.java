@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -78,6 +79,9 @@ class MessagingAutoConfiguration {
         var handler = new DefaultErrorHandler(deadLetters, untilItPasses);
         handler.setBackOffFunction(
                 (record, failure) -> Failures.isTechnical(failure) ? untilItPasses : new FixedBackOff(0, 0));
+        // One line for each, in place of a stack trace that says no more.
+        handler.setLogLevel(KafkaException.Level.DEBUG);
+        handler.setRetryListeners(new LoggedRetries());
         return handler;
     }
 
