@@ -1,0 +1,106 @@
+package org.vocero.approval;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vocero.approval.audit.InMemoryAuditLog;
+import org.vocero.approval.campaign.AnchorDated;
+import org.vocero.approval.campaign.CampaignFiles;
+import org.vocero.approval.campaign.DatingAnchors;
+import org.vocero.approval.campaign.ImportingCampaigns;
+import org.vocero.approval.campaign.InMemoryCampaigns;
+import org.vocero.approval.plan.ImportingPlans;
+import org.vocero.approval.plan.Sheets;
+import org.vocero.approval.post.EditingPosts;
+import org.vocero.approval.post.InMemoryPosts;
+import org.vocero.approval.post.PostEvent;
+import org.vocero.approval.post.Revisions;
+import org.vocero.approval.post.Seal;
+import org.vocero.approval.post.Tally;
+import org.vocero.approval.review.ApprovingPosts;
+import org.vocero.approval.review.InMemoryReviews;
+import org.vocero.approval.review.RefusingPosts;
+import org.vocero.approval.review.WithdrawingPosts;
+import org.vocero.approval.transaction.Transactions;
+
+/** The use cases on ports in memory, and what they said. */
+public final class InMemoryService {
+
+    public static final String NOW = "2026-11-22T10:00:00Z";
+
+    public final SettableClock clock = new SettableClock(NOW);
+    public final InMemoryCampaigns campaigns = new InMemoryCampaigns();
+    public final InMemoryPosts posts = new InMemoryPosts();
+    public final InMemoryReviews reviews = new InMemoryReviews();
+    public final InMemoryAuditLog audit = new InMemoryAuditLog();
+    public final List<AnchorDated> dated = new ArrayList<>();
+    public final List<PostEvent> said = new ArrayList<>();
+    public final List<String> tallied = new ArrayList<>();
+
+    private final Tally tally = new RecordingTally();
+    private final Transactions transactions = new Together();
+    private final Revisions revisions = new Revisions(posts, said::addAll, audit);
+
+    public ImportingCampaigns importingCampaigns(CampaignFiles files) {
+        return new ImportingCampaigns(files, campaigns, dated::addAll, audit, transactions, clock);
+    }
+
+    public DatingAnchors datingAnchors() {
+        return new DatingAnchors(campaigns, dated::addAll, audit, transactions, clock);
+    }
+
+    public ImportingPlans importingPlans(Sheets sheets) {
+        return new ImportingPlans(sheets, campaigns, posts, revisions, tally, transactions, clock);
+    }
+
+    public EditingPosts editingPosts() {
+        return new EditingPosts(posts, campaigns, revisions, tally, transactions, clock);
+    }
+
+    public ApprovingPosts approvingPosts() {
+        return new ApprovingPosts(
+                posts,
+                reviews,
+                statement -> new Seal(statement.digest(), "signed " + statement.publicationId(), "test"),
+                said::addAll,
+                audit,
+                tally,
+                transactions,
+                clock);
+    }
+
+    public RefusingPosts refusingPosts() {
+        return new RefusingPosts(posts, reviews, audit, tally, transactions, clock);
+    }
+
+    public WithdrawingPosts withdrawingPosts() {
+        return new WithdrawingPosts(posts, said::addAll, audit, tally, transactions, clock);
+    }
+
+    private static final class Together implements Transactions {
+
+        @Override
+        public <T> T inOne(java.util.function.Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    private final class RecordingTally implements Tally {
+
+        @Override
+        public void approved() {
+            tallied.add("approved");
+        }
+
+        @Override
+        public void refused() {
+            tallied.add("refused");
+        }
+
+        @Override
+        public void withdrawn(int count) {
+            for (int i = 0; i < count; i++) {
+                tallied.add("withdrawn");
+            }
+        }
+    }
+}

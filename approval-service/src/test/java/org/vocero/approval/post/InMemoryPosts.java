@@ -1,0 +1,73 @@
+package org.vocero.approval.post;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vocero.approval.audit.Act;
+
+public final class InMemoryPosts implements Posts {
+
+    private final Map<PostId, List<WrittenPost>> versions = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Post> find(PostId id) {
+        return versions(id).stream().reduce((first, second) -> second).map(WrittenPost::post);
+    }
+
+    @Override
+    public Optional<Post> lock(PostId id) {
+        return find(id);
+    }
+
+    @Override
+    public List<Post> lockAll(String campaign) {
+        return ofCampaign(campaign).stream().map(WrittenPost::post).toList();
+    }
+
+    @Override
+    public List<WrittenPost> ofCampaign(String campaign) {
+        return versions.values().stream()
+                .map(all -> all.get(all.size() - 1))
+                .filter(current -> current.post().campaign().equals(campaign))
+                .sorted(Comparator.comparing(current -> current.post().key()))
+                .toList();
+    }
+
+    @Override
+    public List<WrittenPost> versions(PostId id) {
+        return List.copyOf(versions.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public Message message(PostId id, int version) {
+        return versions(id).stream()
+                .filter(written -> written.post().version() == version)
+                .map(WrittenPost::message)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no version " + version + " of " + id));
+    }
+
+    @Override
+    public void add(Collection<Revision> revisions, Act act) {
+        for (Revision revision : revisions) {
+            versions.computeIfAbsent(revision.post().id(), id -> new ArrayList<>())
+                    .add(new WrittenPost(revision.post(), revision.message(), act));
+        }
+    }
+
+    @Override
+    public void change(Collection<Transition> transitions) {
+        for (Transition step : transitions) {
+            List<WrittenPost> all = versions.getOrDefault(step.before().id(), List.of());
+            WrittenPost written = all.stream()
+                    .filter(version -> version.post().equals(step.before()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("not in the state it was read in: " + step));
+            all.set(all.indexOf(written), new WrittenPost(step.after(), written.message(), written.created()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.vocero.approval.post;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.vocero.approval.campaign.Hashtags;
+
+/** Messages to test with. */
+public final class Messages {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private Messages() {}
+
+    /** For X and Facebook in Spanish. */
+    public static Message saying(String body) {
+        return new Message(
+                "Un título",
+                new Timing("launch", null, Period.ofDays(1), LocalTime.of(9, 30), null, Duration.ofHours(2)),
+                Map.of("es", body),
+                "https://www.oas.org/es/cidi/cam",
+                new Evidence("1 de cada 5", "OIM", null, null),
+                new Tags(List.of("south-america"), List.of(), List.of(), List.of(1, 16)),
+                new Hashtags(List.of("#migrantescuentan"), List.of("#jointogether")),
+                List.of(
+                        new Placement("x-oea", "x", "es", NEW_YORK),
+                        new Placement("fb-oea", "facebook", "es", NEW_YORK)));
+    }
+
+    public static Revision draft(String key, String body) {
+        return Post.create(PostId.random(), "migrantes-cuentan", key, saying(body));
+    }
+}

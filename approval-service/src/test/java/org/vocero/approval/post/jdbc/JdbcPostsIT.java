@@ -1,0 +1,109 @@
+package org.vocero.approval.post.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.vocero.approval.ApprovalServiceTesting;
+import org.vocero.approval.audit.Act;
+import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.campaign.Examples;
+import org.vocero.approval.post.Messages;
+import org.vocero.approval.post.Post;
+import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.PostsContract;
+import org.vocero.approval.transaction.Transactions;
+
+@SpringBootTest
+@ContextConfiguration(initializers = ApprovalServiceTesting.class)
+class JdbcPostsIT extends PostsContract {
+
+    private static final Act ACT = new Act("ana", Instant.parse("2026-11-22T10:00:00Z"));
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeAll
+    static void saveCampaign(@Autowired Campaigns campaigns) {
+        campaigns.save(Examples.campaign(), "ana", ACT.at());
+    }
+
+    @Test
+    void databaseKeepsAVersionsContentAsItIs() {
+        Post post = add();
+
+        assertThatThrownBy(() -> jdbc.update(
+                        "UPDATE post_variant SET body = 'otra' WHERE post_id = ?",
+                        post.id().value()))
+                .hasMessageContaining("post_variant is written once");
+        assertThatThrownBy(() -> jdbc.update(
+                        "UPDATE post_version SET title = 'otro' WHERE post_id = ?",
+                        post.id().value()))
+                .hasMessageContaining("written once");
+        assertThatThrownBy(() -> jdbc.update(
+                        "DELETE FROM publication WHERE post_id = ?", post.id().value()))
+                .hasMessageContaining("publication is written once");
+    }
+
+    @Test
+    void databaseLetsNoVersionBeApprovedTwiceOrBesideADraft() {
+        Post post = add();
+        jdbc.update(
+                "UPDATE post_version SET state = 'approved' WHERE post_id = ?",
+                post.id().value());
+
+        assertThatThrownBy(() -> jdbc.update(
+                        "UPDATE post_version SET state = 'draft' WHERE post_id = ?",
+                        post.id().value()))
+                .hasMessageContaining("does not go from approved to draft");
+        assertThatThrownBy(() -> transactions.inOne(() -> {
+                    posts.add(List.of(post.revise(Messages.saying("Dos."))), ACT);
+                    return post;
+                }))
+                .hasMessageContaining("post_version_one_open");
+    }
+
+    @Test
+    void databaseAddsNothingToADecidedVersion() {
+        Post post = add();
+        jdbc.update(
+                "UPDATE post_version SET state = 'approved' WHERE post_id = ?",
+                post.id().value());
+
+        assertThatThrownBy(() -> jdbc.update(
+                        "INSERT INTO post_variant (post_id, version, language, body) VALUES (?, 1, 'en', 'new')",
+                        post.id().value()))
+                .hasMessageContaining("is no draft");
+    }
+
+    private Post add() {
+        return transactions.inOne(() -> {
+            var revision = Messages.draft("db-" + PostId.random(), "Uno.");
+            posts.add(List.of(revision), ACT);
+            return revision.post();
+        });
+    }
+
+    @Override
+    protected Posts posts() {
+        return posts;
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return transactions;
+    }
+}
