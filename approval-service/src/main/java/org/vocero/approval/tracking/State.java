@@ -27,9 +27,4 @@ public enum State {
     public static Optional<State> of(String key) {
         return Arrays.stream(values()).filter(state -> state.key().equals(key)).findAny();
     }
-
-    /** Whether it will not get better by waiting. */
-    public boolean needsPerson() {
-        return this == UNCERTAIN || this == FAILED || this == MISSED;
-    }
 }

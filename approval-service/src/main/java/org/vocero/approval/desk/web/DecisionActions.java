@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.vocero.approval.desk.Overviews;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.post.Post;
@@ -62,7 +61,7 @@ class DecisionActions {
         } else {
             next.addFlashAttribute("unread", true);
         }
-        return back(campaign, post);
+        return PostAddress.redirect(campaign, post);
     }
 
     @PostMapping("/refusal")
@@ -75,7 +74,7 @@ class DecisionActions {
             RedirectAttributes next) {
         Outcome<Post> outcome = refusing.refuse(new RefusePost(id(campaign, post), version, reason, person.getName()));
         tell(outcome, "decision.refused", "refusal", reason, next);
-        return back(campaign, post);
+        return PostAddress.redirect(campaign, post);
     }
 
     @PostMapping("/withdrawal")
@@ -87,7 +86,7 @@ class DecisionActions {
             RedirectAttributes next) {
         Outcome<Post> outcome = withdrawing.withdraw(new WithdrawPost(id(campaign, post), reason, person.getName()));
         tell(outcome, "decision.withdrawn", "withdrawal", reason, next);
-        return back(campaign, post);
+        return PostAddress.redirect(campaign, post);
     }
 
     /** What is wrong with the reason is told beside it, and what was typed is still there. */
@@ -106,13 +105,5 @@ class DecisionActions {
                 .post(campaign, post)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no post " + post));
         return new PostId(id);
-    }
-
-    private static String back(String campaign, String post) {
-        return "redirect:"
-                + UriComponentsBuilder.fromPath("/campaigns/{campaign}/posts/{post}")
-                        .buildAndExpand(campaign, post)
-                        .encode()
-                        .toUriString();
     }
 }

@@ -38,6 +38,10 @@ class Notices {
                 .findFirst();
     }
 
+    String say(String key) {
+        return phrases.say(key);
+    }
+
     String text(Refusal refusal) {
         return problems(refusal).stream().map(this::text).distinct().collect(Collectors.joining(" "));
     }

@@ -47,11 +47,9 @@ record Share(List<Part> parts, long total) {
         return count(State.PUBLISHED);
     }
 
-    public long needingPerson() {
-        return parts.stream()
-                .filter(part -> part.state().needsPerson())
-                .mapToLong(Part::count)
-                .sum();
+    /** How many did not go out and will not by themselves. */
+    public long lost() {
+        return count(State.FAILED) + count(State.MISSED);
     }
 
     record Part(State state, long count, long from, long width) {}
