@@ -1,8 +1,6 @@
 package org.vocero.approval.person.security;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -57,6 +55,7 @@ class SecurityConfig {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+        Unwelcome unwelcome = new Unwelcome(API, LIVE_PART, SIGN_IN, problems);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -70,9 +69,8 @@ class SecurityConfig {
                                 .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInFailures()))
                 .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?signed-out"))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(problems, API)
-                        .defaultAccessDeniedHandlerFor(problems, API)
-                        .defaultAuthenticationEntryPointFor(SecurityConfig::leaveForSignIn, LIVE_PART))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(unwelcome).accessDeniedHandler(unwelcome))
                 .requestCache(pages -> pages.requestCache(pagesOnly()))
                 .headers(SecurityConfig::headers)
                 .build();
@@ -93,10 +91,5 @@ class SecurityConfig {
                 new NegatedRequestMatcher(API),
                 new NegatedRequestMatcher(LIVE_PART)));
         return cache;
-    }
-
-    private static void leaveForSignIn(HttpServletRequest request, HttpServletResponse response, Exception reason) {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("HX-Redirect", SIGN_IN);
     }
 }
