@@ -44,8 +44,9 @@ class YamlCampaignFiles implements CampaignFiles {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
-            Object tree = mapper.readValue(text.replace("\uFEFF", ""), Object.class);
-            return tree == null ? refused(Problem.of("empty-file")) : Outcome.done(tree);
+            return text.isBlank()
+                    ? refused(Problem.of("empty-file"))
+                    : Outcome.done(mapper.readValue(text.replace("\uFEFF", ""), Object.class));
         } catch (CharacterCodingException e) {
             return refused(Problem.of("not-utf-8"));
         } catch (JacksonException e) {

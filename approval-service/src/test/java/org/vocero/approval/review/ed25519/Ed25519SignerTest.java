@@ -1,0 +1,63 @@
+package org.vocero.approval.review.ed25519;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vocero.approval.post.Seal;
+import org.vocero.composition.ApprovalStatement;
+
+class Ed25519SignerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void signsTheStatement() throws GeneralSecurityException, IOException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        ApprovalStatement statement = new ApprovalStatement(UUID.randomUUID(), 3, UUID.randomUUID(), "d".repeat(64));
+
+        Seal seal = new Ed25519Signer(new SigningProperties("k1", pem(keys))).seal(statement);
+
+        Signature verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(keys.getPublic());
+        verifier.update(statement.toBytes());
+        assertThat(verifier.verify(Base64.getDecoder().decode(seal.signature())))
+                .isTrue();
+        assertThat(seal.keyId()).isEqualTo("k1");
+        assertThat(seal.digest()).isEqualTo(statement.digest());
+    }
+
+    @Test
+    void doesNotStartWithoutAKeyThatSigns() throws GeneralSecurityException, IOException {
+        Path rsa = pem(KeyPairGenerator.getInstance("RSA").generateKeyPair());
+        Path other = pem(KeyPairGenerator.getInstance("Ed448").generateKeyPair());
+        Path noise = Files.writeString(folder.resolve("noise.pem"), "not a key");
+        Path empty = Files.writeString(
+                folder.resolve("empty.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+
+        for (Path file : new Path[] {rsa, other, noise, empty, folder.resolve("nowhere.pem")}) {
+            assertThatThrownBy(() -> new Ed25519Signer(new SigningProperties("k1", file)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(file.getFileName().toString());
+        }
+    }
+
+    private Path pem(KeyPair keys) throws IOException {
+        String encoded =
+                Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+        return Files.writeString(
+                Files.createTempFile(folder, "key", ".pem"),
+                "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n");
+    }
+}
