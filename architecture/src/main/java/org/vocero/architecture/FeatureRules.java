@@ -13,12 +13,17 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 
 /** A feature has a core without framework and adapters that nobody needs to know. */
 final class FeatureRules {
 
+    /** Of java.net only what is about names and not about connections. */
+    private static final Set<String> NAMES_OF_THE_NETWORK =
+            Set.of("java.net.URI", "java.net.URLEncoder", "java.net.URLDecoder");
+
     private static final DescribedPredicate<JavaClass> JAVA_WITHOUT_DATABASE_AND_NETWORK = resideInAnyPackage(
-                    "",
+                    "", // primitives
                     "java.io",
                     "java.lang..",
                     "java.math",
@@ -28,8 +33,7 @@ final class FeatureRules {
                     "java.time..",
                     "java.util..",
                     "javax.crypto..")
-            .or(DescribedPredicate.describe(
-                    "java.net.URI", type -> type.getName().equals("java.net.URI")));
+            .or(DescribedPredicate.describe("names", type -> NAMES_OF_THE_NETWORK.contains(type.getName())));
 
     private FeatureRules() {}
 
@@ -43,7 +47,7 @@ final class FeatureRules {
                                 .or(JAVA_WITHOUT_DATABASE_AND_NETWORK)
                                 .or(resideInAnyPackage("org.jspecify.annotations", "org.vocero.composition"))
                                 .as(
-                                        "are Java's (without JDBC and HTTP), JSpecify's, composition's or in a core of the service"))
+                                        "are Java's (without databases and connections), JSpecify's, composition's or in a core of the service"))
                 .because("frameworks, drivers and contracts stop at adapters");
     }
 
@@ -54,7 +58,7 @@ final class FeatureRules {
                 .onlyDependOnClassesThat(JAVA_WITHOUT_DATABASE_AND_NETWORK
                         .or(resideInAnyPackage(root + "..", "org.jspecify.annotations"))
                         .or(resideInAnyPackage(libraries))
-                        .as("are Java's (without JDBC and HTTP), JSpecify's, its own or of "
+                        .as("are Java's (without databases and connections), JSpecify's, its own or of "
                                 + String.join(", ", libraries)))
                 .because("this module has no framework");
     }

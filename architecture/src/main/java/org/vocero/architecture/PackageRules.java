@@ -16,6 +16,13 @@ final class PackageRules {
     private static final Set<String> NAMES_THAT_SAY_NOTHING = Set.of(
             "service", "services", "util", "utils", "common", "impl", "dto", "manager", "helper", "helpers", "misc");
 
+    private static final Set<String> INJECTING = Set.of(
+            "org.springframework.beans.factory.annotation.Autowired",
+            "org.springframework.beans.factory.annotation.Value",
+            "jakarta.inject.Inject",
+            "jakarta.annotation.Resource",
+            "jakarta.persistence.PersistenceContext");
+
     private PackageRules() {}
 
     static ArchRule areNullMarked() {
@@ -48,17 +55,10 @@ final class PackageRules {
 
     static ArchRule dependenciesComeByConstructor() {
         return classes().should(new ArchCondition<>("have no field that a framework fills") {
-            private final List<String> injecting = List.of(
-                    "org.springframework.beans.factory.annotation.Autowired",
-                    "org.springframework.beans.factory.annotation.Value",
-                    "jakarta.inject.Inject",
-                    "jakarta.annotation.Resource",
-                    "jakarta.persistence.PersistenceContext");
-
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getFields().stream()
-                        .filter(field -> injecting.stream().anyMatch(field::isAnnotatedWith))
+                        .filter(field -> INJECTING.stream().anyMatch(field::isAnnotatedWith))
                         .forEach(field -> events.add(SimpleConditionEvent.violated(
                                 field, field.getFullName() + " is filled by a framework")));
             }
