@@ -2,6 +2,7 @@ package org.vocero.composition;
 
 import com.twitter.twittertext.Extractor;
 import com.twitter.twittertext.TwitterTextParser;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -39,9 +40,19 @@ final class WeightedLength {
             return word.length();
         }
         if (!Words.mayBeSearchedForLinks(word)) {
-            return TwitterTextParser.parseTweetWithoutUrlExtraction(word).weightedLength;
+            return withoutRegardToLinks(word);
         }
         return TwitterTextParser.parseTweet(word).weightedLength + missingFromUnknownLinks(word);
+    }
+
+    /** twitter-text looks for links even when asked not to, unless there is neither full stop nor colon. */
+    private static int withoutRegardToLinks(String word) {
+        String[] parts = word.split("[.:]", -1);
+        return parts.length
+                - 1
+                + Arrays.stream(parts)
+                        .mapToInt(part -> TwitterTextParser.parseTweet(part).weightedLength)
+                        .sum();
     }
 
     private static int missingFromUnknownLinks(String word) {

@@ -1,0 +1,263 @@
+package org.vocero.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vocero.composition.Contents.composed;
+import static org.vocero.composition.Contents.onX;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.vocero.composition.Composition.Composed;
+import org.vocero.composition.Composition.TooLong;
+import org.vocero.composition.Composition.Unusable;
+
+/** What holds for every content. A failure names the seed that made it; run that one again
+ * with {@code -Dseed=…}, or more of them with {@code -Dcases=…}. */
+class CompositionPropertiesTest {
+
+    private static final int CASES = Integer.getInteger("cases", 600);
+    private static final Map<String, ToIntFunction<String>> UNITS =
+            Map.of("x", WeightedLength::of, "facebook", String::length);
+
+    @Test
+    void everyContentHasAnAnswer() {
+        forEachSeed(CASES, contents -> {
+            composeEverywhere(
+                    contents.any(),
+                    (channel, composition) -> assertThat(composition).isNotNull());
+            composeEverywhere(
+                    new Content(contents.noise(), contents.noise(), List.of(contents.noise()), List.of()),
+                    (channel, composition) -> assertThat(composition).isInstanceOf(Unusable.class));
+        });
+    }
+
+    @Test
+    void theSameContentHasTheSameAnswer() {
+        forEachSeed(CASES / 8, contents -> {
+            Content content = contents.any();
+            composeEverywhere(
+                    content,
+                    (channel, composition) ->
+                            assertThat(compose(channel, content)).isEqualTo(composition));
+        });
+    }
+
+    @Test
+    void whatLooksTheSameHasTheSameAnswer() {
+        forEachSeed(CASES / 4, contents -> {
+            Content content = contents.sound();
+            composeEverywhere(
+                    content,
+                    (channel, composition) -> assertThat(List.of(
+                                    compose(channel, normalized(content, Normalizer.Form.NFC)),
+                                    compose(channel, normalized(content, Normalizer.Form.NFD))))
+                            .containsOnly(composition));
+        });
+    }
+
+    @Test
+    void soundContentIsComposedOrTooLongOrEmpty() {
+        forEachSeed(
+                CASES / 4,
+                contents -> composeEverywhere(contents.sound(), (channel, composition) -> {
+                    if (composition instanceof Unusable unusable) {
+                        assertThat(unusable.reason()).isEqualTo(Composition.Reason.EMPTY_BODY);
+                    }
+                }));
+    }
+
+    @Test
+    void composedTextIsTheBodyAndThenWhatWasAdded() {
+        forEachComposed((channel, content, composed) -> {
+            Content written = Written.form(content);
+            assertThat(composed.text()).startsWith(written.body());
+            assertThat(Normalizer.isNormalized(composed.text(), Normalizer.Form.NFC))
+                    .isTrue();
+            assertThat(composed.text()).isEqualTo(composed.text().strip()).doesNotContain("\r");
+            String added = composed.text().substring(written.body().length());
+            assertThat(added)
+                    .matches(channel.equals("x") ? "(\\nhttps?://\\S+)?(\\n#\\S+( #\\S+)*)?" : "(\\n#\\S+( #\\S+)*)?");
+        });
+    }
+
+    @Test
+    void composedLengthIsTheTextsAndWithinTheLimit() {
+        forEachComposed((channel, content, composed) -> {
+            assertThat(composed.length()).isEqualTo(unit(channel).applyAsInt(composed.text()));
+            assertThat(composed.length()).isLessThanOrEqualTo(composed.limit());
+        });
+    }
+
+    @Test
+    void theLinkIsShownOnce() {
+        forEachComposed((channel, content, composed) -> {
+            String link = Written.form(content).link();
+            assertThat(composed.attachedLink()).isEqualTo(channel.equals("x") ? null : link);
+            if (channel.equals("x") && link != null) {
+                assertThat(Link.isIn(composed.text(), link)).isTrue();
+                boolean added = composed.text().contains("\n" + link + "\n")
+                        || composed.text().endsWith("\n" + link);
+                assertThat(added || Link.isIn(Written.form(content).body(), link))
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void eachCampaignHashtagIsThereOnceAndNoneThatIsAddedIsThereTwice() {
+        forEachComposed((channel, content, composed) -> {
+            List<String> folded =
+                    composed.hashtags().stream().map(Hashtags::fold).toList();
+            assertThat(folded).doesNotHaveDuplicates();
+            assertThat(folds(content.campaignHashtags())).isSubsetOf(folded);
+            assertThat(composed.hashtags()).isSubsetOf(Hashtags.in(composed.text()));
+
+            List<String> inBody = folds(Hashtags.in(Written.form(content).body()));
+            List<String> inText = folds(Hashtags.in(withoutLink(composed.text(), content)));
+            List<String> addedByUs = inText.subList(inBody.size(), inText.size());
+            assertThat(addedByUs).doesNotHaveDuplicates();
+            assertThat(Collections.disjoint(addedByUs, inBody)).isTrue();
+        });
+    }
+
+    @Test
+    void partnersAreShownInOrderUpToTheFirstThatDoesNotFit() {
+        forEachComposed((channel, content, composed) -> {
+            List<String> shown = folds(composed.hashtags());
+            List<String> omitted = folds(composed.omittedHashtags());
+            assertThat(omitted).doesNotHaveDuplicates();
+            assertThat(Collections.disjoint(omitted, shown)).isTrue();
+            if (!omitted.isEmpty()) {
+                String first = composed.omittedHashtags().get(0);
+                assertThat(composed.length() + 1 + unit(channel).applyAsInt(first))
+                        .isGreaterThan(composed.limit());
+            }
+            List<String> partners = folds(content.partnerHashtags());
+            int last = omitted.isEmpty() ? partners.size() : partners.indexOf(omitted.get(0));
+            assertThat(partners.subList(0, last)).isSubsetOf(shown);
+            assertThat(composed.hashtags().size() + composed.omittedHashtags().size())
+                    .isEqualTo(new HashSet<>(concat(shown, partners)).size());
+        });
+    }
+
+    @Test
+    void withoutItsExcessItFitsExactly() {
+        forEachSeed(CASES / 2, contents -> {
+            Content base = contents.sound();
+            Content content =
+                    new Content("a".repeat(300) + "\n" + base.body(), base.link(), base.campaignHashtags(), List.of());
+            if (onX(content) instanceof TooLong tooLong && tooLong.excess() < 300) {
+                Content cut = new Content(
+                        content.body().substring(tooLong.excess()),
+                        content.link(),
+                        content.campaignHashtags(),
+                        List.of());
+                assertThat(composed(onX(cut)).length()).isEqualTo(tooLong.limit());
+            }
+        });
+    }
+
+    @Test
+    void foldingTwiceIsFoldingOnce() {
+        forEachSeed(CASES, contents -> {
+            String folded = Hashtags.fold(contents.any().body());
+            assertThat(Hashtags.fold(folded)).isEqualTo(folded);
+        });
+    }
+
+    @Test
+    void composedTextSurvivesUtf8() {
+        forEachComposed((channel, content, composed) -> assertThat(
+                        new String(composed.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(composed.text()));
+    }
+
+    @FunctionalInterface
+    private interface Fact {
+        void check(String channel, Content content, Composed composed);
+    }
+
+    private record Case(long seed, String channel, Content content, Composed composed) {}
+
+    /** Composed once for all facts: looking for links in what is made to be hard to read takes its time. */
+    private static final List<Case> COMPOSED = seeds(CASES)
+            .boxed()
+            .flatMap(seed -> {
+                Content content = new NastyContents(seed).sound();
+                return UNITS.keySet().stream()
+                        .flatMap(channel -> compose(channel, content)
+                                .match(
+                                        composed -> Stream.of(new Case(seed, channel, content, composed)),
+                                        tooLong -> Stream.empty(),
+                                        unusable -> Stream.empty()));
+            })
+            .toList();
+
+    private static void forEachComposed(Fact fact) {
+        COMPOSED.forEach(made -> named(made.seed(), () -> fact.check(made.channel(), made.content(), made.composed())));
+    }
+
+    private static void forEachSeed(int cases, Consumer<NastyContents> property) {
+        seeds(cases).forEach(seed -> named(seed, () -> property.accept(new NastyContents(seed))));
+    }
+
+    private static LongStream seeds(int cases) {
+        Long only = Long.getLong("seed");
+        return only == null ? LongStream.range(0, cases) : LongStream.of(only);
+    }
+
+    private static void named(long seed, Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException | Error failed) {
+            throw new AssertionError("seed " + seed + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private static void composeEverywhere(Content content, BiConsumer<String, Composition> check) {
+        UNITS.keySet().forEach(channel -> check.accept(channel, compose(channel, content)));
+    }
+
+    private static Composition compose(String channel, Content content) {
+        return Composers.forChannel(channel).orElseThrow().compose(content);
+    }
+
+    private static ToIntFunction<String> unit(String channel) {
+        return UNITS.getOrDefault(channel, String::length);
+    }
+
+    private static Content normalized(Content content, Normalizer.Form form) {
+        String link = content.link();
+        return new Content(
+                Normalizer.normalize(content.body(), form),
+                link == null ? null : Normalizer.normalize(link, form),
+                content.campaignHashtags().stream()
+                        .map(tag -> Normalizer.normalize(tag, form))
+                        .toList(),
+                content.partnerHashtags().stream()
+                        .map(tag -> Normalizer.normalize(tag, form))
+                        .toList());
+    }
+
+    private static String withoutLink(String text, Content content) {
+        String link = Written.form(content).link();
+        return link == null ? text : text.replace("\n" + link + "\n", "\n");
+    }
+
+    private static List<String> folds(List<String> hashtags) {
+        return hashtags.stream().map(Hashtags::fold).toList();
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}
