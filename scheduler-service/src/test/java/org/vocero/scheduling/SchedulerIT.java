@@ -10,20 +10,28 @@ import static org.vocero.scheduling.Approvals.publicationId;
 import static org.vocero.scheduling.Approvals.withdrawn;
 
 import io.cloudevents.CloudEvent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.AnchorDated;
@@ -33,25 +41,20 @@ import org.vocero.contracts.scheduling.PublicationMissed;
 import org.vocero.contracts.scheduling.PublicationReleased;
 import org.vocero.contracts.scheduling.PublicationRescheduled;
 import org.vocero.contracts.scheduling.PublicationScheduled;
-import org.vocero.messaging.EventOutbox;
-import org.vocero.messaging.OutgoingEvent;
 import org.vocero.testing.EnginesInitializer;
 
-/** The whole service, from approval's topics to the due topics. Its own outbox carries what approval-service would say. */
+/** The whole service, from approval's topics to the due topics. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = EnginesInitializer.class)
 class SchedulerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Autowired
-    private EventOutbox outbox;
-
-    @Autowired
-    private TransactionTemplate transactions;
-
     @Value("${spring.kafka.bootstrap-servers}")
     private String brokers;
+
+    @LocalServerPort
+    private int port;
 
     private Wire wire;
 
@@ -160,14 +163,57 @@ class SchedulerIT {
         assertThat(last("following", PublicationRescheduled.class).dueAt())
                 .isEqualTo(day.plusDays(1)
                         .atTime(10, 0)
-                        .atZone(java.time.ZoneId.of("America/New_York"))
+                        .atZone(ZoneId.of("America/New_York"))
                         .toInstant());
     }
 
+    @Test
+    void putsAThousandThatAreDueAtOneInstantOnTheirTopics() {
+        Instant due = inSeconds(12);
+        wire.say(IntStream.range(0, 250)
+                .mapToObj(i -> approved("burst-" + i, 1, at(due), "x-oas-en", "x-oea-inclusion", "fb-oea", "fb-oas-pt"))
+                .toList());
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(releasedAtOnce(due)).hasSize(1_000));
+
+        Instant last =
+                releasedAtOnce(due).stream().max(Comparator.naturalOrder()).orElseThrow();
+        System.out.printf(
+                "MEASURED 1,000 due at one instant: the last on Kafka %,d ms after it%n",
+                Duration.between(due, last).toMillis());
+    }
+
+    @Test
+    void showsItsHealthAndItsMetricsAndNothingElse() throws Exception {
+        assertThat(get("/actuator/health"))
+                .contains("\"db\":{\"status\":\"UP\"")
+                .contains("\"kafka\":{\"status\":\"UP\"");
+        assertThat(get("/actuator/prometheus"))
+                .contains("vocero_publications{", "vocero_outbox_pending", "kafka_consumer_fetch_manager_records_lag");
+        assertThat(get("/actuator/env")).contains("404");
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private List<Instant> releasedAtOnce(Instant due) {
+        return Topics.CHANNELS.stream()
+                .flatMap(channel -> wire.records(Topics.schedulingDue(channel)).stream())
+                .filter(record ->
+                        ((PublicationDue) Wire.decode(record.value())).dueAt().equals(due))
+                .map(record -> Instant.ofEpochMilli(record.timestamp()))
+                .toList();
+    }
+
     private void say(Event event) {
-        String topic = event instanceof AnchorDated ? Topics.APPROVAL_ANCHORS : Topics.APPROVAL_POSTS;
-        transactions.executeWithoutResult(
-                status -> outbox.say(List.of(new OutgoingEvent(topic, event.subject(), event))));
+        wire.say(List.of(event));
     }
 
     private void awaitAbout(String post, Class<?>... types) {
@@ -187,6 +233,6 @@ class SchedulerIT {
     }
 
     private static Instant inSeconds(long seconds) {
-        return Instant.now().plusSeconds(seconds).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -1,7 +1,10 @@
 package org.vocero.scheduling;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import io.cloudevents.kafka.CloudEventSerializer;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,14 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.EventType;
+import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.AnchorDated;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is on Kafka, read from the beginning as any consumer would. */
@@ -28,6 +39,38 @@ final class Wire {
 
     Wire(String brokers) {
         this.brokers = brokers;
+    }
+
+    /** Says events as approval-service does. */
+    void say(List<? extends Event> events) {
+        try (KafkaProducer<String, CloudEvent> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
+                new StringSerializer(),
+                new CloudEventSerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (Event event : events) {
+                sent.add(producer.send(new ProducerRecord<>(topicOf(event), event.subject(), encode(event))));
+            }
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String topicOf(Event event) {
+        return event instanceof AnchorDated ? Topics.APPROVAL_ANCHORS : Topics.APPROVAL_POSTS;
+    }
+
+    private static CloudEvent encode(Event event) {
+        return CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withSource(URI.create("/vocero/approval-service"))
+                .withType(EventType.of(event).wireName())
+                .withSubject(event.subject())
+                .withData("application/json", JSON.writeValueAsBytes(event))
+                .build();
     }
 
     /** All records of a topic until now; those of a partition in their order. */
@@ -57,14 +100,6 @@ final class Wire {
                 .filter(event -> publication.toString().equals(event.getSubject()))
                 .map(Wire::decode)
                 .toList();
-    }
-
-    <E extends Event> Stream<E> all(String topic, Class<E> type) {
-        return records(topic).stream()
-                .map(ConsumerRecord::value)
-                .map(Wire::decode)
-                .filter(type::isInstance)
-                .map(type::cast);
     }
 
     static Event decode(CloudEvent event) {

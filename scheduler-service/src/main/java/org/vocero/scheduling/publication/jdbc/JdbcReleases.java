@@ -43,7 +43,9 @@ class JdbcReleases implements Releases {
     // tick. Conditions
     // stand again where rows are locked, because what another instance settled meanwhile is seen only there. A version
     // can be missed
-    // more than once, when its anchor moves in between: the instant keeps those events apart.
+    // more than once, when its anchor moves in between: the instant keeps those events apart. Nothing is turned that
+    // has no message:
+    // it would count as released, and nobody would have heard.
     private static final String SETTLE = """
             WITH head AS MATERIALIZED (
                 %s
@@ -55,6 +57,8 @@ class JdbcReleases implements Releases {
                 SELECT publication_id FROM publication
                 WHERE state = 'scheduled' AND due_at <= :now
                   AND publication_id IN (SELECT head.publication_id FROM head JOIN mine USING (account))
+                  AND EXISTS (SELECT FROM prepared_message
+                              WHERE prepared_message.publication_id = publication.publication_id AND kind = 'due')
                 FOR UPDATE SKIP LOCKED
             ), settled AS (
                 UPDATE publication
@@ -84,9 +88,15 @@ class JdbcReleases implements Releases {
             SELECT publication_id, channel, due_at, state FROM settled
             """.formatted(HEAD.indent(4).strip());
 
+    // Locked and looked at again: a newer version may be bringing one of them back at this moment, with messages anew.
     private static final String FORGET_NEEDLESS = """
-            DELETE FROM prepared_message USING publication
-            WHERE publication.publication_id = prepared_message.publication_id AND state IN ('released', 'cancelled')
+            WITH needless AS MATERIALIZED (
+                SELECT publication_id FROM publication
+                WHERE state IN ('released', 'cancelled')
+                  AND EXISTS (SELECT FROM prepared_message WHERE prepared_message.publication_id = publication.publication_id)
+                FOR UPDATE SKIP LOCKED
+            )
+            DELETE FROM prepared_message WHERE publication_id IN (SELECT publication_id FROM needless)
             """;
 
     /** The class of the advisory locks on accounts; the text "rele" as a number. */

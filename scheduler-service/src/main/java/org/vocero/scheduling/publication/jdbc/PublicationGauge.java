@@ -18,6 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationGauge implements MeterBinder {
 
+    private static final String OVERDUE = "overdue";
+
+    private static final String COUNT = """
+            SELECT state, count(*) FROM publication GROUP BY state
+            UNION ALL
+            SELECT 'overdue', count(*) FROM publication
+            WHERE state = 'scheduled' AND due_at < clock_timestamp() - interval '30 seconds'
+            """;
+
     private static final long FRESH_FOR = Duration.ofSeconds(5).toNanos();
 
     private final JdbcClient jdbc;
@@ -38,12 +47,16 @@ class PublicationGauge implements MeterBinder {
                     .tag("state", state)
                     .register(registry);
         }
+        Gauge.builder("vocero.publications.overdue", () -> count(OVERDUE, clock.monotonicTime()))
+                .description(
+                        "Publications that should have been released 30 seconds ago; anything but 0 is an incident")
+                .register(registry);
     }
 
     private synchronized long count(String state, long now) {
         if (now - countedAt >= FRESH_FOR) {
             Map<String, Long> counted = new HashMap<>();
-            jdbc.sql("SELECT state, count(*) FROM publication GROUP BY state").query(row -> {
+            jdbc.sql(COUNT).query(row -> {
                 counted.put(row.getString(1), row.getLong(2));
             });
             counts = counted;

@@ -25,10 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.scheduling.publication.Approval;
 import org.vocero.scheduling.publication.Decision;
 import org.vocero.scheduling.publication.Examples;
+import org.vocero.scheduling.publication.PostId;
 import org.vocero.scheduling.publication.PublicationId;
 import org.vocero.scheduling.publication.Releases;
 import org.vocero.scheduling.publication.Releases.Settled;
 import org.vocero.scheduling.publication.SchedulingPosts;
+import org.vocero.scheduling.publication.Withdrawal;
 
 /** Several instances at one database, each a thread with connections of its own. */
 @SchedulerDatabase
@@ -161,6 +163,24 @@ class SharingReleasesIT {
         assertThat(releases.settleDue(NOON, BATCH))
                 .extracting(Settled::publication)
                 .containsExactly(onX);
+    }
+
+    @Test
+    void forgetsNothingThatANewerVersionIsBringingBack() {
+        PostId post = Examples.post("a");
+        decide(approval(post, 1, at(NOON), "x-oas-en"));
+        decide(List.of(new Withdrawal(post, 1, "edited")));
+
+        transactions.executeWithoutResult(status -> {
+            scheduling.decide(List.of(approval(post, 2, at(NOON), "x-oas-en")));
+            elsewhere(() -> {
+                releases.forgetNeedless();
+                return true;
+            });
+        });
+
+        assertThat(releases.settleDue(NOON, BATCH)).hasSize(1);
+        assertThat(dueMessages()).isEqualTo(1);
     }
 
     private List<Settled> releaseUntilNothingIsLeft() {
