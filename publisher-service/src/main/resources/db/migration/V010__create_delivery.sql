@@ -103,7 +103,6 @@ create table withdrawal (
 -- Due events that were not what was approved. What they claim is kept as they claimed it, and nothing is done with it.
 create table refused_due_event (
     origin         text        primary key,
-    event_id       text        not null,
     publication_id uuid        not null,
     post_id        uuid        not null,
     version        integer     not null,

@@ -182,6 +182,10 @@ public final class FakePlatform implements AutoCloseable {
     private void facebook(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         String page = path[2];
+        if (path.length == 3) {
+            answer(exchange, 200, Map.of("id", page, "username", page));
+            return;
+        }
         if (path[3].equals("feed")) {
             post(exchange, page, form(exchange).getOrDefault("message", ""));
             return;

@@ -3,14 +3,17 @@ package org.vocero.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.ContextConfiguration;
@@ -22,10 +25,13 @@ import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.messaging.EventOutbox;
 import org.vocero.messaging.OutgoingEvent;
 import org.vocero.outbox.OutboxMessage;
+import org.vocero.publishing.Listeners.Said;
+import org.vocero.publishing.channel.http.OnePostPerCall;
 import org.vocero.testing.EnginesInitializer;
 
 /** The whole service on real engines, with platforms of our own making. All tests share one, so they keep their texts apart. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Listeners.class)
 @ContextConfiguration(initializers = EnginesInitializer.class)
 abstract class PublisherIT {
 
@@ -34,7 +40,7 @@ abstract class PublisherIT {
     static final List<String> ACCOUNTS = List.of("x-one", "x-two", "fb-one", "fb-two");
 
     static {
-        org.vocero.publishing.channel.http.OnePostPerCall.ask();
+        OnePostPerCall.ask();
     }
 
     @Autowired
@@ -45,6 +51,9 @@ abstract class PublisherIT {
 
     @Autowired
     KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    Listeners listeners;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
@@ -71,10 +80,13 @@ abstract class PublisherIT {
 
     /** Puts an event on its topic as its service would. */
     void hear(String topic, String key, Event event) {
-        OutboxMessage message = events.encode(UUID.randomUUID().toString(), new OutgoingEvent(topic, key, event));
+        hear(topic, key, event, UUID.randomUUID().toString());
+    }
+
+    void hear(String topic, String key, Event event, String eventId) {
+        OutboxMessage message = events.encode(eventId, new OutgoingEvent(topic, key, event));
         RecordHeaders headers = new RecordHeaders();
-        message.headers()
-                .forEach((name, value) -> headers.add(name, value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        message.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         kafka.send(new ProducerRecord<>(topic, null, key, message.value(), headers))
                 .join();
     }
@@ -99,5 +111,36 @@ abstract class PublisherIT {
     void awaitState(UUID publication, String state) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stateOf(publication)).isEqualTo(state));
+    }
+
+    /** What the service has said since its broker was started. */
+    List<Said> said() {
+        return listeners.said(Topics.PUBLISHING_DELIVERIES);
+    }
+
+    long count(String fromClause) {
+        return jdbc.sql("select count(*) from " + fromClause).query(Long.class).single();
+    }
+
+    /** All that the service knows of deliveries. */
+    List<Map<String, Object>> everything() {
+        return Stream.of(
+                        "select d::text as entry from delivery d",
+                        "select a::text from attempt a",
+                        "select l::text from lane l",
+                        "select w::text from withdrawal w",
+                        "select r::text from refused_due_event r")
+                .flatMap(sql -> jdbc.sql(sql + " order by 1").query().listOfRows().stream())
+                .toList();
+    }
+
+    /** Waits until nothing is left to do and everything is said. */
+    void awaitQuiet() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(count("outbox")).isZero();
+            assertThat(count("delivery where state in ('waiting', 'deferred', 'sending')"
+                            + " or (state = 'uncertain' and next_at is not null)"))
+                    .isZero();
+        });
     }
 }

@@ -50,7 +50,7 @@ class AccountConfiguration {
     private static XSettings x(PublisherProperties properties) {
         return new XSettings(
                 properties.x().baseUrl(),
-                properties.x().permalinkBase(),
+                properties.x().permalinks(),
                 properties.connectTimeout(),
                 properties.callTimeout());
     }
@@ -58,7 +58,7 @@ class AccountConfiguration {
     private static FacebookSettings facebook(PublisherProperties properties) {
         return new FacebookSettings(
                 properties.facebook().baseUrl(),
-                properties.facebook().permalinkBase(),
+                properties.facebook().permalinks(),
                 properties.connectTimeout(),
                 properties.callTimeout());
     }

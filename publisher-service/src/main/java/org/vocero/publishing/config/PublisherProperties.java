@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -37,13 +38,27 @@ record PublisherProperties(
         @DefaultValue("30s") Duration clockTolerance,
         @DefaultValue("10m") Duration accountPause) {
 
-    /** Where X is. */
-    record X(
-            @DefaultValue("https://api.x.com") URI baseUrl,
-            @DefaultValue("https://x.com") URI permalinkBase) {}
+    private static final String X_API = "https://api.x.com";
+    private static final String GRAPH_API = "https://graph.facebook.com";
 
-    /** Where Facebook is. */
+    /** Where X is; what stands in for it shows its posts itself, unless it is said where. */
+    record X(@DefaultValue(X_API) URI baseUrl, @Nullable URI permalinkBase) {
+
+        URI permalinks() {
+            return permalinkBase != null ? permalinkBase : standIn(baseUrl, X_API, "https://x.com");
+        }
+    }
+
+    /** Where Facebook is, as with {@link X}. */
     record Facebook(
-            @DefaultValue("https://graph.facebook.com") URI baseUrl,
-            @DefaultValue("https://www.facebook.com") URI permalinkBase) {}
+            @DefaultValue(GRAPH_API) URI baseUrl, @Nullable URI permalinkBase) {
+
+        URI permalinks() {
+            return permalinkBase != null ? permalinkBase : standIn(baseUrl, GRAPH_API, "https://www.facebook.com");
+        }
+    }
+
+    private static URI standIn(URI baseUrl, String api, String site) {
+        return baseUrl.equals(URI.create(api)) ? URI.create(site) : baseUrl;
+    }
 }

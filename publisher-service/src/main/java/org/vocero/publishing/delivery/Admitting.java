@@ -47,10 +47,10 @@ public final class Admitting {
      *
      * @param origin topic, partition and offset
      */
-    public record Arrival(Publication publication, String eventId, String origin) {
+    public record Arrival(Publication publication, String origin) {
 
         private Refusal refuse(String reason, String detail, Instant now) {
-            return new Refusal(publication, eventId, origin, reason, detail, now);
+            return new Refusal(publication, origin, reason, detail, now);
         }
     }
 }

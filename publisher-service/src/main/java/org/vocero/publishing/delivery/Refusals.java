@@ -19,6 +19,5 @@ public interface Refusals {
      * @param claimed what the event says it is: not to be believed
      * @param origin topic, partition and offset
      */
-    record Refusal(
-            Publication claimed, String eventId, String origin, String reason, String detail, Instant refusedAt) {}
+    record Refusal(Publication claimed, String origin, String reason, String detail, Instant refusedAt) {}
 }

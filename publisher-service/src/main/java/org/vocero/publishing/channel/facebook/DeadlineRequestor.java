@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineRequestor extends DefaultWebRequestor implements AutoCloseable {
 
     private final FacebookSettings settings;
+    private final Duration timeout;
     private final CompletableFuture<Void> deadline = new CompletableFuture<>();
     private volatile @Nullable HttpURLConnection open;
 
-    DeadlineRequestor(FacebookSettings settings) {
+    DeadlineRequestor(FacebookSettings settings, Duration timeout) {
         this.settings = settings;
-        Duration timeout = settings.callTimeout();
+        this.timeout = timeout;
         var unused = deadline.completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .thenRun(this::cut);
     }
@@ -40,7 +41,7 @@ final class DeadlineRequestor extends DefaultWebRequestor implements AutoCloseab
     @Override
     protected void customizeConnection(HttpURLConnection connection) {
         connection.setConnectTimeout((int) settings.connectTimeout().toMillis());
-        connection.setReadTimeout((int) settings.callTimeout().toMillis());
+        connection.setReadTimeout((int) timeout.toMillis());
         connection.setInstanceFollowRedirects(false);
         connection.setRequestProperty("Connection", "close");
     }

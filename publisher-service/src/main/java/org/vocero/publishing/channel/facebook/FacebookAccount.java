@@ -9,12 +9,14 @@ import com.restfb.Parameter;
 import com.restfb.Version;
 import com.restfb.exception.FacebookException;
 import com.restfb.types.FacebookType;
+import com.restfb.types.Page;
 import com.restfb.types.Post;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.channel.SameText;
 import org.vocero.publishing.delivery.Account;
 import org.vocero.publishing.delivery.LookUp;
@@ -35,9 +37,12 @@ public final class FacebookAccount implements Account {
 
     private static final int MOST_PAGES = 5;
 
+    private static final System.Logger LOG = System.getLogger(FacebookAccount.class.getName());
+
     private final FacebookSettings settings;
     private final FacebookCredentials credentials;
     private final Clock clock;
+    private volatile @Nullable String name;
 
     public FacebookAccount(FacebookSettings settings, FacebookCredentials credentials, Clock clock) {
         this.settings = settings;
@@ -50,7 +55,8 @@ public final class FacebookAccount implements Account {
         if (!message.pictures().isEmpty()) {
             return new RefusedForGood("pictures-unsupported", "pictures are not posted yet");
         }
-        try (DeadlineRequestor requestor = new DeadlineRequestor(settings)) {
+        learnName();
+        try (DeadlineRequestor requestor = new DeadlineRequestor(settings, settings.callTimeout())) {
             FacebookType answer = client(requestor)
                     .publish(credentials.pageId() + "/feed", FacebookType.class, parametersOf(message));
             return published(answer.getId());
@@ -75,7 +81,7 @@ public final class FacebookAccount implements Account {
 
     @Override
     public LookUp lookUp(Message message, Instant since) {
-        try (DeadlineRequestor requestor = new DeadlineRequestor(settings)) {
+        try (DeadlineRequestor requestor = new DeadlineRequestor(settings, settings.callTimeout())) {
             Connection<Post> posts = client(requestor)
                     .fetchConnection(
                             credentials.pageId() + "/published_posts",
@@ -126,9 +132,25 @@ public final class FacebookAccount implements Account {
         return client;
     }
 
+    /** Only the address of posts depends on the page's name, so a post does not wait long for it. */
+    private void learnName() {
+        if (name != null) {
+            return;
+        }
+        try (DeadlineRequestor requestor =
+                new DeadlineRequestor(settings, settings.callTimeout().dividedBy(8))) {
+            name = client(requestor)
+                    .fetchObject(credentials.pageId(), Page.class, Parameter.with("fields", "username"))
+                    .getUsername();
+        } catch (FacebookException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the page's name is not known yet: {0}", FacebookOutcomes.detail(e));
+        }
+    }
+
     /** A post's id is {@code <page>_<post>}. */
     private String permalink(String id) {
-        String own = id.substring(id.indexOf('_') + 1);
-        return settings.permalinkBase() + "/" + credentials.pageId() + "/posts/" + own;
+        String known = name;
+        String page = known == null ? credentials.pageId() : known;
+        return settings.permalinkBase() + "/" + page + "/posts/" + id.substring(id.indexOf('_') + 1);
     }
 }

@@ -38,14 +38,13 @@ final class JdbcRefusals implements Refusals {
     private boolean insert(Refusal refusal) {
         Publication claimed = refusal.claimed();
         return jdbc.sql("""
-                        insert into refused_due_event (origin, event_id, publication_id, post_id, version, campaign, account,
+                        insert into refused_due_event (origin, publication_id, post_id, version, campaign, account,
                             channel, reason, detail, body, link, refused_at)
-                        values (:origin, :event, :publication, :post, :version, :campaign, :account,
+                        values (:origin, :publication, :post, :version, :campaign, :account,
                             :channel, :reason, :detail, :body, :link, :at)
                         on conflict do nothing
                         """)
                         .param("origin", refusal.origin())
-                        .param("event", storable(refusal.eventId()))
                         .param("publication", claimed.id())
                         .param("post", claimed.postId())
                         .param("version", claimed.version())

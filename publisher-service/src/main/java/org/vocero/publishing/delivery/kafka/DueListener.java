@@ -33,9 +33,11 @@ final class DueListener {
 
     @KafkaListener(id = "due", idIsGroup = false, topics = "#{@dueTopics}", groupId = "${spring.application.name}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
+        List<ConsumerRecord<String, CloudEvent>> placed =
+                records.stream().map(RecordPlace::asIdentity).toList();
         inbox.receive(
                 "due",
-                records,
+                placed,
                 events -> admitting.admit(
                         events.stream().flatMap(DueListener::arrival).toList()));
         wakeUp.now();
@@ -43,7 +45,7 @@ final class DueListener {
 
     private static Stream<Arrival> arrival(IncomingEvent incoming) {
         return incoming.event() instanceof PublicationDue due
-                ? Stream.of(new Arrival(publication(due), incoming.id(), incoming.origin()))
+                ? Stream.of(new Arrival(publication(due), incoming.origin()))
                 : Stream.empty();
     }
 

@@ -1,0 +1,50 @@
+package org.vocero.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.scheduling.PublicationDue;
+
+/** Every record of every topic may come again, also to a service that has forgotten what it has heard. */
+class ReplayingIT extends PublisherIT {
+
+    @Test
+    void changesNothingAndSaysNothingWhenEverythingComesAgain() {
+        PublicationDue published = PARTY.approve("x-one", "Otra vez, publicado");
+        PublicationDue withdrawn = PARTY.approve("fb-one", "Otra vez, retirado");
+        PublicationDue forged = new Party("key-1").approve("x-one", "Otra vez, falso");
+        PostWithdrawn withdrawal =
+                new PostWithdrawn(withdrawn.postId(), 1, withdrawn.campaign(), "corregido", "ana", Instant.now());
+        hear(Topics.APPROVAL_POSTS, withdrawn.postId().toString(), withdrawal);
+        due(published);
+        due(forged);
+        await().until(() -> !jdbc.sql("select 1 from withdrawal where post_id = ?")
+                .param(withdrawn.postId())
+                .query()
+                .listOfRows()
+                .isEmpty());
+        due(withdrawn);
+        awaitState(published.publicationId(), "published");
+        awaitState(withdrawn.publicationId(), "cancelled");
+        await().until(() -> count("refused_due_event where publication_id = '" + forged.publicationId() + "'") == 1);
+        awaitQuiet();
+        List<Map<String, Object>> before = everything();
+        int said = said().size();
+
+        jdbc.sql("truncate inbox").update();
+        listeners.rewind();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> count("inbox") >= 4);
+        awaitQuiet();
+        assertThat(everything()).isEqualTo(before);
+        assertThat(said()).hasSize(said);
+        assertThat(PLATFORM.calls("Otra vez")).isEqualTo(1);
+    }
+}
