@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -84,10 +85,25 @@ abstract class PublisherIT {
     }
 
     void hear(String topic, String key, Event event, String eventId) {
+        kafka.send(record(topic, key, event, eventId)).join();
+    }
+
+    private ProducerRecord<String, byte[]> record(String topic, String key, Event event, String eventId) {
         OutboxMessage message = events.encode(eventId, new OutgoingEvent(topic, key, event));
         RecordHeaders headers = new RecordHeaders();
         message.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(new ProducerRecord<>(topic, null, key, message.value(), headers))
+        return new ProducerRecord<>(topic, null, key, message.value(), headers);
+    }
+
+    void dueAtOnce(List<PublicationDue> many) {
+        CompletableFuture.allOf(many.stream()
+                        .map(due -> record(
+                                Topics.schedulingDue(due.channel()),
+                                due.account(),
+                                due,
+                                UUID.randomUUID().toString()))
+                        .map(kafka::send)
+                        .toArray(CompletableFuture[]::new))
                 .join();
     }
 

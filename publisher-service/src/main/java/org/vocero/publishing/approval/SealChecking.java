@@ -1,8 +1,6 @@
 package org.vocero.publishing.approval;
 
 import org.vocero.composition.ApprovalStatement;
-import org.vocero.composition.Composer;
-import org.vocero.composition.Composers;
 import org.vocero.composition.Composition.Composed;
 import org.vocero.composition.Content;
 import org.vocero.composition.Digest;
@@ -21,6 +19,7 @@ import org.vocero.publishing.delivery.Verdict.NotApproved;
 public final class SealChecking implements Approvals {
 
     private final Signatures signatures;
+    private final Compositions compositions = new Compositions();
 
     public SealChecking(Signatures signatures) {
         this.signatures = signatures;
@@ -28,20 +27,16 @@ public final class SealChecking implements Approvals {
 
     @Override
     public Verdict check(Publication publication) {
-        return Composers.forChannel(publication.channel())
-                .map(composer -> compose(composer, publication))
-                .orElseGet(() -> new NotApproved("not-composable", "unknown channel " + publication.channel()));
-    }
-
-    private Verdict compose(Composer composer, Publication publication) {
-        Publication.Content content = publication.content();
-        return composer.compose(new Content(
-                        content.body(), content.link(), content.campaignHashtags(), content.partnerHashtags()))
-                .match(
+        Publication.Content it = publication.content();
+        Content content = new Content(it.body(), it.link(), it.campaignHashtags(), it.partnerHashtags());
+        return compositions
+                .of(publication.channel(), content)
+                .map(composition -> composition.<Verdict>match(
                         composed -> verify(publication, composed),
                         tooLong -> new NotApproved("not-composable", "too long by " + tooLong.excess()),
                         unusable -> new NotApproved(
-                                "not-composable", unusable.reason().name()));
+                                "not-composable", unusable.reason().name())))
+                .orElseGet(() -> new NotApproved("not-composable", "unknown channel " + publication.channel()));
     }
 
     private Verdict verify(Publication publication, Composed composed) {

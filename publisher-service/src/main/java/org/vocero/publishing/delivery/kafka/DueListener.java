@@ -31,7 +31,12 @@ final class DueListener {
         this.wakeUp = wakeUp;
     }
 
-    @KafkaListener(id = "due", idIsGroup = false, topics = "#{@dueTopics}", groupId = "${spring.application.name}")
+    @KafkaListener(
+            id = "due",
+            idIsGroup = false,
+            topics = "#{@dueTopics}",
+            groupId = "${spring.application.name}",
+            concurrency = "${vocero.publisher.consumers:2}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
         List<ConsumerRecord<String, CloudEvent>> placed =
                 records.stream().map(RecordPlace::asIdentity).toList();

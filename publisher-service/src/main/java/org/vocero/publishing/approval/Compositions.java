@@ -1,0 +1,48 @@
+package org.vocero.publishing.approval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vocero.composition.Composer;
+import org.vocero.composition.Composers;
+import org.vocero.composition.Composition;
+import org.vocero.composition.Content;
+
+/**
+ * Composes, and remembers what came of it. Composing is pure, so that nothing can grow stale; counting for X takes most of a
+ * verification's time, and a text is verified twice at least, and often for several accounts.
+ */
+final class Compositions {
+
+    private static final int REMEMBERED = 1_000;
+
+    private final Map<Work, Composition> done = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Work, Composition> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** Empty for a channel that is not known. */
+    Optional<Composition> of(String channel, Content content) {
+        return Composers.forChannel(channel).map(composer -> of(new Work(channel, content), composer));
+    }
+
+    private Composition of(Work work, Composer composer) {
+        synchronized (done) {
+            Composition known = done.get(work);
+            if (known != null) {
+                return known;
+            }
+        }
+        Composition composition = composer.compose(work.content());
+        synchronized (done) {
+            done.put(work, composition);
+        }
+        return composition;
+    }
+
+    private record Work(String channel, Content content) {}
+}
