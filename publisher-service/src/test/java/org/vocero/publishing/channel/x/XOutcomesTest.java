@@ -22,7 +22,7 @@ class XOutcomesTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_766_066_400);
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("answers")
+    @MethodSource({"answers", "unclearAnswers"})
     void classifiesWhatXAnswers(int status, String body, Class<? extends Outcome> kind, String reason) {
         Outcome outcome = XOutcomes.of(answer(status, body, Map.of()), NOW);
 
@@ -64,7 +64,11 @@ class XOutcomesTest {
                         {"title":"Too Many Requests","detail":"Too Many Requests","type":"about:blank","status":429}""", WaitUntil.class, "rate-limit"),
                 arguments(429, """
                         {"account_id":1,"product_name":"standard-basic","title":"UsageCapExceeded","period":"Monthly","scope":"Product",\
-                        "detail":"Usage cap exceeded: Monthly product cap","type":"https://api.twitter.com/2/problems/usage-capped"}""", AccountNeedsPerson.class, "usage-cap"),
+                        "detail":"Usage cap exceeded: Monthly product cap","type":"https://api.twitter.com/2/problems/usage-capped"}""", AccountNeedsPerson.class, "usage-cap"));
+    }
+
+    static Stream<Arguments> unclearAnswers() {
+        return Stream.of(
                 arguments(500, """
                         {"title":"Internal Server Error","detail":"Internal Server Error","type":"about:blank","status":500}""", Unknown.class, ""),
                 arguments(503, "<html><body>Over capacity</body></html>", Unknown.class, ""),

@@ -1,0 +1,201 @@
+package org.vocero.publishing.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.vocero.publishing.delivery.LookUp.Sighting;
+import org.vocero.publishing.delivery.Outcome.Published;
+import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.delivery.Verdict.Genuine;
+import org.vocero.publishing.delivery.Verdict.NotApproved;
+
+/** Everything around the use cases, in memory: deliveries, a platform, a clock to set. */
+final class World implements Accounts, Approvals, Meter, Telling {
+
+    /** What becomes of a call. */
+    enum Answer {
+        POSTED,
+        POSTED_WITHOUT_ANSWER,
+        LOST
+    }
+
+    /** A post on the platform. */
+    record Post(String account, String text, Sighting sighting) {}
+
+    static final Terms TERMS = new Terms(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(30),
+            3,
+            4,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10));
+
+    final InMemoryDeliveries deliveries = new InMemoryDeliveries(this);
+    final List<Refusals.Refusal> refused = new ArrayList<>();
+    final List<Change> told = new ArrayList<>();
+    final List<Post> platform = new ArrayList<>();
+    final Deque<Answer> answers = new ArrayDeque<>();
+    final Deque<Supplier<Outcome>> outcomes = new ArrayDeque<>();
+    final Set<String> forgedTexts = new HashSet<>();
+    final Set<String> withoutCredentials = new HashSet<>();
+    boolean platformAnswersLookUps = true;
+    int calls;
+    private Instant now = Publications.DUE;
+
+    final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+
+    final Admitting admitting = new Admitting(this, deliveries, this::refuse, this, clock);
+    final Withdrawing withdrawing = new Withdrawing(deliveries, this, clock);
+    final Claiming claiming = new Claiming(this, this, deliveries, this, TERMS, clock);
+    final Posting posting = new Posting(this, deliveries, this, TERMS, clock);
+    final Sweeping sweeping = new Sweeping(deliveries, this, TERMS, clock);
+    final Reconciling reconciling = new Reconciling(this, this, deliveries, this, TERMS, clock);
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    void due(Publication... publications) {
+        admitting.admit(List.of(publications).stream()
+                .map(publication -> new Admitting.Arrival(publication, "due-0@" + publication.id()))
+                .toList());
+    }
+
+    /** Claims and makes every call that is possible now. */
+    void post() {
+        claiming.claim(10).calls().forEach(posting::post);
+    }
+
+    /** Claims, and dies before the call. */
+    void claimAndDie() {
+        claiming.claim(10);
+    }
+
+    void lookUp() {
+        pass(TERMS.reconcileAfter());
+        reconciling.claim(10).forEach(reconciling::reconcile);
+    }
+
+    State stateOf(Publication publication) {
+        return deliveries
+                .find(publication.id(), publication.version())
+                .orElseThrow()
+                .state();
+    }
+
+    long postsOf(Publication publication) {
+        return platform.stream()
+                .filter(post -> post.text().equals(publication.content().body()))
+                .filter(post -> post.account().equals(publication.account()))
+                .count();
+    }
+
+    @Override
+    public Optional<Account> find(String channel, String account) {
+        return withoutCredentials.contains(account) ? Optional.empty() : Optional.of(new PlatformAccount(account));
+    }
+
+    @Override
+    public Verdict check(Publication publication) {
+        String body = publication.content().body();
+        return forgedTexts.contains(body)
+                ? new NotApproved("signature-invalid", "forged")
+                : new Genuine(new Message(body, null, List.of(), "f"));
+    }
+
+    private List<Refusals.Refusal> refuse(List<Refusals.Refusal> refusals) {
+        refused.addAll(refusals);
+        return refusals;
+    }
+
+    @Override
+    public void changed(List<Change> changes) {
+        told.addAll(changes);
+    }
+
+    @Override
+    public void changed(Collection<Change> changes) {}
+
+    @Override
+    public void refused(List<Refusals.Refusal> refusals) {}
+
+    @Override
+    public void refused(String reason) {}
+
+    @Override
+    public void callBegan(String channel) {}
+
+    @Override
+    public void callEnded(String channel, Outcome outcome) {}
+
+    Sighting show(String account, String text) {
+        String id = String.valueOf(platform.size() + 1);
+        Sighting sighting = new Sighting(id, "https://x.com/i/status/" + id, now);
+        platform.add(new Post(account, text, sighting));
+        return sighting;
+    }
+
+    private final class PlatformAccount implements Account {
+
+        private final String key;
+
+        private PlatformAccount(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public Outcome post(Message message) {
+            calls++;
+            Supplier<Outcome> scripted = outcomes.poll();
+            if (scripted != null) {
+                return scripted.get();
+            }
+            Answer answer = answers.isEmpty() ? Answer.POSTED : answers.remove();
+            if (answer == Answer.LOST) {
+                return new Unknown("no answer");
+            }
+            Sighting sighting = show(key, message.text());
+            return answer == Answer.POSTED
+                    ? new Published(sighting.remoteId(), sighting.url())
+                    : new Unknown("no answer");
+        }
+
+        @Override
+        public LookUp lookUp(Message message, Instant since) {
+            if (!platformAnswersLookUps) {
+                return new LookUp.Impossible("HTTP 503");
+            }
+            return new LookUp.Seen(platform.stream()
+                    .filter(post -> post.account().equals(key) && post.text().equals(message.text()))
+                    .map(Post::sighting)
+                    .toList());
+        }
+    }
+}
