@@ -20,6 +20,7 @@ import org.vocero.approval.review.ApprovingPosts;
 import org.vocero.approval.review.InMemoryReviews;
 import org.vocero.approval.review.RefusingPosts;
 import org.vocero.approval.review.WithdrawingPosts;
+import org.vocero.approval.transaction.ImmediateTransactions;
 import org.vocero.approval.transaction.Transactions;
 
 /** The use cases on ports in memory, and what they said. */
@@ -37,7 +38,7 @@ public final class InMemoryService {
     public final List<String> tallied = new ArrayList<>();
 
     private final Tally tally = new RecordingTally();
-    private final Transactions transactions = new Together();
+    private final Transactions transactions = new ImmediateTransactions();
     private final Revisions revisions = new Revisions(posts, said::addAll, audit);
 
     public ImportingCampaigns importingCampaigns(CampaignFiles files) {
@@ -74,14 +75,6 @@ public final class InMemoryService {
 
     public WithdrawingPosts withdrawingPosts() {
         return new WithdrawingPosts(posts, said::addAll, audit, tally, transactions, clock);
-    }
-
-    private static final class Together implements Transactions {
-
-        @Override
-        public <T> T inOne(java.util.function.Supplier<T> work) {
-            return work.get();
-        }
     }
 
     private final class RecordingTally implements Tally {

@@ -1,6 +1,6 @@
 package org.vocero.approval.post;
 
-import java.util.function.Supplier;
+import org.vocero.approval.transaction.ImmediateTransactions;
 import org.vocero.approval.transaction.Transactions;
 
 class InMemoryPostsTest extends PostsContract {
@@ -14,11 +14,6 @@ class InMemoryPostsTest extends PostsContract {
 
     @Override
     protected Transactions transactions() {
-        return new Transactions() {
-            @Override
-            public <T> T inOne(Supplier<T> work) {
-                return work.get();
-            }
-        };
+        return new ImmediateTransactions();
     }
 }
