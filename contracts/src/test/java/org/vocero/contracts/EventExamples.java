@@ -1,0 +1,172 @@
+package org.vocero.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.vocero.contracts.approval.AnchorDated;
+import org.vocero.contracts.approval.ApprovedPublication;
+import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.approval.Schedule;
+import org.vocero.contracts.approval.Seal;
+import org.vocero.contracts.publishing.OutcomeUnknown;
+import org.vocero.contracts.publishing.PublicationPublished;
+import org.vocero.contracts.publishing.PublishingCancelled;
+import org.vocero.contracts.publishing.PublishingDeferred;
+import org.vocero.contracts.publishing.PublishingFailed;
+import org.vocero.contracts.publishing.PublishingMissed;
+import org.vocero.contracts.publishing.PublishingRefused;
+import org.vocero.contracts.scheduling.PublicationCancelled;
+import org.vocero.contracts.scheduling.PublicationDue;
+import org.vocero.contracts.scheduling.PublicationMissed;
+import org.vocero.contracts.scheduling.PublicationReleased;
+import org.vocero.contracts.scheduling.PublicationRescheduled;
+import org.vocero.contracts.scheduling.PublicationScheduled;
+
+/** One event of each type, with every field present; the golden files say the same in JSON. */
+final class EventExamples {
+
+    private static final UUID PUBLICATION = UUID.fromString("0b8f6c52-8f0b-3c1d-9a57-1f2e3d4c5b6a");
+    private static final UUID POST = UUID.fromString("6f1d2c3b-4a59-4687-9786-a5b4c3d2e1f0");
+    private static final String CAMPAIGN = "migrantes-cuentan";
+    private static final String ACCOUNT = "x-oea-inclusion";
+    private static final String BODY = "Día Internacional del Migrante: «los migrantes cuentan» 👪";
+    private static final String LINK = "https://www.un.org/es/observances/migrants-day";
+    private static final List<String> HASHTAGS = List.of("#migrantescuentan");
+    private static final List<String> PARTNERS = List.of("#jointogether", "#iamamigrant");
+    private static final List<Medium> MEDIA =
+            List.of(new Medium("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "Una familia"));
+    private static final Seal SEAL =
+            new Seal("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "c2lnbmF0dXJl", "2026-11");
+    private static final Instant DUE = Instant.parse("2026-12-18T14:00:00Z");
+    private static final Instant LATEST = Instant.parse("2026-12-18T16:00:00Z");
+    private static final Instant AFTER = Instant.parse("2026-12-18T14:00:00.125Z");
+
+    private EventExamples() {}
+
+    static List<Event> all() {
+        return Stream.of(approval(), scheduling(), ended(), open())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Event> approval() {
+        return List.of(
+                new PostApproved(
+                        POST,
+                        3,
+                        CAMPAIGN,
+                        "Día Internacional del Migrante",
+                        HASHTAGS,
+                        PARTNERS,
+                        List.of(onAnchor(), onDate()),
+                        "ana",
+                        Instant.parse("2026-12-01T09:30:00Z")),
+                new PostWithdrawn(POST, 3, CAMPAIGN, "edited", "ana", Instant.parse("2026-12-02T09:30:00Z")),
+                new AnchorDated(CAMPAIGN, "launch", LocalDate.parse("2026-12-01"), 2));
+    }
+
+    private static List<Event> scheduling() {
+        return List.of(
+                new PublicationScheduled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST),
+                new PublicationRescheduled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST),
+                new PublicationReleased(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", DUE, AFTER),
+                new PublicationMissed(
+                        PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST, LATEST.plusSeconds(1)),
+                new PublicationCancelled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", "withdrawn"),
+                new PublicationDue(
+                        PUBLICATION,
+                        POST,
+                        3,
+                        CAMPAIGN,
+                        ACCOUNT,
+                        "x",
+                        "es",
+                        BODY,
+                        LINK,
+                        HASHTAGS,
+                        PARTNERS,
+                        MEDIA,
+                        DUE,
+                        LATEST,
+                        SEAL));
+    }
+
+    private static List<Event> ended() {
+        return List.of(
+                new PublicationPublished(
+                        PUBLICATION,
+                        POST,
+                        3,
+                        CAMPAIGN,
+                        ACCOUNT,
+                        "x",
+                        DUE,
+                        "1868",
+                        "https://x.com/OEA_Inclusion/status/1868",
+                        AFTER,
+                        1),
+                new PublishingFailed(
+                        PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, "refused", "403 duplicate content", AFTER),
+                new PublishingMissed(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, LATEST, LATEST.plusSeconds(1)),
+                new PublishingCancelled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, "withdrawn", AFTER));
+    }
+
+    private static List<Event> open() {
+        return List.of(
+                new PublishingDeferred(
+                        PUBLICATION,
+                        POST,
+                        3,
+                        CAMPAIGN,
+                        ACCOUNT,
+                        "x",
+                        DUE,
+                        DUE.plusSeconds(900),
+                        "rate-limited",
+                        "resets at 14:15"),
+                new PublishingRefused(
+                        PUBLICATION,
+                        POST,
+                        3,
+                        CAMPAIGN,
+                        ACCOUNT,
+                        "x",
+                        "content-altered",
+                        "digest differs",
+                        "scheduling.due.x.v1-2@17",
+                        AFTER),
+                new OutcomeUnknown(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, AFTER, "read timed out"));
+    }
+
+    private static ApprovedPublication onAnchor() {
+        Schedule schedule = new Schedule(
+                "international-migrants-day",
+                null,
+                Period.ofDays(-1),
+                LocalTime.of(9, 0),
+                ZoneId.of("America/New_York"),
+                Duration.ofHours(2));
+        return new ApprovedPublication(PUBLICATION, ACCOUNT, "x", "es", BODY, LINK, MEDIA, schedule, SEAL);
+    }
+
+    private static ApprovedPublication onDate() {
+        Schedule schedule = new Schedule(
+                null,
+                LocalDate.parse("2026-12-18"),
+                Period.ZERO,
+                LocalTime.of(9, 0, 30),
+                ZoneId.of("America/Sao_Paulo"),
+                Duration.ofMinutes(90));
+        UUID other = UUID.fromString("1c9a7d63-9e1c-3d2e-8b68-2a3f4e5d6c7b");
+        return new ApprovedPublication(
+                other, "fb-oas-pt", "facebook", "pt", "Os migrantes contam.", null, List.of(), schedule, SEAL);
+    }
+}
