@@ -70,8 +70,10 @@
         cards.insertBefore(known, place);
       }
       place = known.nextElementSibling;
+      // Also tidies the class attribute, of both alike, so that only a difference of content is one.
       const before = known.cloneNode(true);
       before.classList.remove("fresh");
+      next.classList.remove("fresh");
       if (before.outerHTML !== next.outerHTML) {
         known.replaceWith(document.adoptNode(next));
       }

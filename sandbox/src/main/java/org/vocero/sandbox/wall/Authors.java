@@ -1,13 +1,16 @@
 package org.vocero.sandbox.wall;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Everyone who posts here, in the order of the configuration. */
+/** Everyone who posts here, by channel and then by account. */
 public record Authors(List<Author> all) {
 
     public Authors {
-        all = List.copyOf(all);
+        all = all.stream()
+                .sorted(Comparator.comparing(Author::channel).thenComparing(Author::account))
+                .toList();
     }
 
     public Optional<Author> byAccount(String account) {
