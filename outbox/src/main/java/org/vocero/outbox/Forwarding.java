@@ -1,9 +1,7 @@
 package org.vocero.outbox;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,18 +23,15 @@ final class Forwarding {
     private final KafkaSender kafka;
     private final OutboxProperties properties;
     private final OutboxMetrics metrics;
-    private final Clock clock;
     private final Map<Integer, Shard> owned = new TreeMap<>();
-    private Instant nextLock = Instant.MIN;
-    private Instant nextMeasurement = Instant.MIN;
+    private Deadline nextLock = Deadline.now();
+    private Deadline nextMeasurement = Deadline.now();
 
-    Forwarding(
-            RelaySession session, KafkaSender kafka, OutboxProperties properties, OutboxMetrics metrics, Clock clock) {
+    Forwarding(RelaySession session, KafkaSender kafka, OutboxProperties properties, OutboxMetrics metrics) {
         this.session = session;
         this.kafka = kafka;
         this.properties = properties;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     /**
@@ -59,18 +54,18 @@ final class Forwarding {
 
     /** Waits for what is under way, so that a stopping relay leaves as few rows as it can for another to send again. */
     void finish() throws SQLException, InterruptedException {
-        Instant deadline = clock.instant().plus(properties.stopTimeout());
-        while (isUnderWay() && clock.instant().isBefore(deadline)) {
+        Deadline deadline = Deadline.in(properties.stopTimeout());
+        while (isUnderWay() && !deadline.isOver()) {
             kafka.awaitSettled(properties.pollInterval());
             settle();
         }
     }
 
     private void takeShards() throws SQLException {
-        if (owned.size() == RelaySession.SHARDS || clock.instant().isBefore(nextLock)) {
+        if (owned.size() == RelaySession.SHARDS || !nextLock.isOver()) {
             return;
         }
-        nextLock = clock.instant().plus(properties.takeoverInterval());
+        nextLock = Deadline.in(properties.takeoverInterval());
         Set<Integer> taken = session.lock(IntStream.range(0, RelaySession.SHARDS)
                 .filter(shard -> !owned.containsKey(shard))
                 .boxed()
@@ -82,17 +77,14 @@ final class Forwarding {
     }
 
     private void measure() throws SQLException {
-        if (!clock.instant().isBefore(nextMeasurement)) {
-            nextMeasurement = clock.instant().plus(BETWEEN_MEASUREMENTS);
+        if (nextMeasurement.isOver()) {
+            nextMeasurement = Deadline.in(BETWEEN_MEASUREMENTS);
             metrics.measured(session.backlog());
         }
     }
 
     private List<Integer> readyShards() {
-        return owned.values().stream()
-                .filter(shard -> shard.isReady(clock))
-                .map(Shard::number)
-                .toList();
+        return owned.values().stream().filter(Shard::isReady).map(Shard::number).toList();
     }
 
     private boolean isUnderWay() {
@@ -134,7 +126,7 @@ final class Forwarding {
         List<OutboxRow> sent = new ArrayList<>();
         for (Shard shard : owned.values()) {
             if (shard.isUnderWay() && shard.isSettled()) {
-                for (Delivery delivery : shard.end(clock, properties)) {
+                for (Delivery delivery : shard.end(properties)) {
                     if (delivery.isConfirmed()) {
                         sent.add(delivery.row());
                     }

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends rows so that what Kafka gets of a partition is a prefix of what was sent to it, without a gap.
  *
- * <p>The producer is idempotent and retries without end, so a passing failure delays a partition and reorders nothing. When
- * Kafka refuses a record for good, the producer itself would go on with the records behind it; therefore the first refusal
- * closes it from within the callback, before its I/O thread sends anything else. What it has buffered is dropped; what is
- * already on the wire behind the refused record is rejected by the broker, because its sequence numbers do not follow. The next
- * send starts with a new producer. Records of other partitions that were on the wire may arrive although they count as dropped:
- * they are sent again, which is why the outbox promises at least once.
+ * <p>The producer has one request under way, is idempotent, and retries without end, so a passing failure delays a partition and
+ * reorders nothing. When Kafka refuses a record for good, the producer itself would go on with the records behind it; therefore
+ * the first refusal closes it from within the callback, before its I/O thread sends anything else. What has no answer yet is
+ * dropped, and the next batch starts with a new producer. What was dropped may have arrived all the same, and is sent again:
+ * hence at least once.
  *
  * <p>Used by one thread.
  */
@@ -34,7 +33,7 @@ final class KafkaSender {
         this.producers = producers;
     }
 
-    /** Starts a batch. After a refusal, it is the first that gets a new producer: rows of the old batch must not follow it. */
+    /** Starts a batch. Only here does a new producer follow one that has ended: a batch that lost a row has lost the rest. */
     void begin() {
         if (run != null && run.ended) {
             abort();
@@ -44,7 +43,10 @@ final class KafkaSender {
         }
     }
 
-    /** Hands a row to the batch's producer. If that has ended, the row is dropped. If it does not even take it (no metadata, no memory), the delivery is refused on return. */
+    /**
+     * Hands a row to the batch's producer. If that has ended, the row is dropped. If it does not take the row (no metadata, no
+     * memory), the delivery is refused on return.
+     */
     Delivery send(OutboxRow row) {
         if (run == null) {
             throw new IllegalStateException("no batch has begun");
@@ -86,7 +88,9 @@ final class KafkaSender {
             try {
                 var unused = producer.send(record(row.message()), (metadata, failure) -> answer(delivery, failure));
             } catch (RuntimeException e) {
+                // Closed in the meantime, or in a state that it does not get out of.
                 answer(delivery, e);
+                end();
             }
             return delivery;
         }

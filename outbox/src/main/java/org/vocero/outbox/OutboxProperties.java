@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param relay whether this instance sends; one that does not still fills its outbox for the others
  * @param pollInterval how long a message waits at most that no transaction of this instance announced
  * @param takeoverInterval how often the relay tries for the shards that another instance holds
+ * @param silenceLimit after which time without a word from it the database takes a hanging relay's shards away
  * @param rowsPerShard how many rows of a shard are on their way at once
  * @param bytesPerShard how many bytes of a shard are on their way at once; a single larger message still goes
  * @param firstBackoff how long a shard rests after Kafka refused one of its messages; doubles up to {@code lastBackoff}
@@ -21,6 +22,7 @@ record OutboxProperties(
         @DefaultValue("true") boolean relay,
         @DefaultValue("50ms") Duration pollInterval,
         @DefaultValue("100ms") Duration takeoverInterval,
+        @DefaultValue("10s") Duration silenceLimit,
         @DefaultValue("250") int rowsPerShard,
         @DefaultValue("524288") int bytesPerShard,
         @DefaultValue("1s") Duration firstBackoff,
@@ -28,7 +30,8 @@ record OutboxProperties(
         @DefaultValue("5s") Duration stopTimeout) {
 
     OutboxProperties {
-        for (Duration duration : List.of(pollInterval, takeoverInterval, firstBackoff, lastBackoff, stopTimeout)) {
+        for (Duration duration :
+                List.of(pollInterval, takeoverInterval, silenceLimit, firstBackoff, lastBackoff, stopTimeout)) {
             if (duration.isNegative() || duration.isZero()) {
                 throw new IllegalArgumentException("vocero.outbox: every duration must be positive");
             }

@@ -1,7 +1,6 @@
 package org.vocero.outbox;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +33,15 @@ import org.springframework.context.SmartLifecycle;
 final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration BETWEEN_SESSIONS = Duration.ofMillis(500);
+    private static final Duration FIRST_REST = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final KafkaSender kafka;
     private final OutboxProperties properties;
     private final OutboxMetrics metrics;
     private final Semaphore wakeUps = new Semaphore(0);
+    private Duration rest = FIRST_REST;
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
@@ -69,24 +70,31 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     private void relay() {
-        while (!stopping) {
-            try (RelaySession session = RelaySession.open(database)) {
-                relayOn(session);
-            } catch (SQLException | RuntimeException e) {
-                metrics.databaseLost();
-                log.warn("The outbox relay lost its database session and will open another: {}", e.toString());
-                pause(BETWEEN_SESSIONS);
-            } catch (InterruptedException e) {
-                return;
+        try {
+            while (!stopping) {
+                try (RelaySession session = RelaySession.open(database, properties.silenceLimit())) {
+                    relayOn(session);
+                } catch (SQLException | RuntimeException | Error e) {
+                    // Whatever it is, messages must not wait for ever because of it.
+                    metrics.databaseLost();
+                    log.warn("The outbox relay gives its shards up and starts again: {}", e.toString());
+                    log.debug("The reason", e);
+                    pause(rest);
+                    rest = rest.compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : LONGEST_REST;
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void relayOn(RelaySession session) throws SQLException, InterruptedException {
         try {
-            var forwarding = new Forwarding(session, kafka, properties, metrics, Clock.systemUTC());
+            var forwarding = new Forwarding(session, kafka, properties, metrics);
             while (!stopping) {
-                if (!forwarding.round()) {
+                boolean more = forwarding.round();
+                rest = FIRST_REST;
+                if (!more) {
                     pause(properties.pollInterval());
                 }
             }
@@ -97,13 +105,9 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void pause(Duration atMost) {
-        try {
-            var unused = wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
-            wakeUps.drainPermits();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void pause(Duration atMost) throws InterruptedException {
+        var unused = wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        wakeUps.drainPermits();
     }
 
     @Override

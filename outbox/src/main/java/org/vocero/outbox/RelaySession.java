@@ -25,11 +25,11 @@ final class RelaySession implements AutoCloseable {
 
     static final int SHARDS = 16;
 
-    // A relay that hangs without dying gives its shards up, as a dead one does. And whatever the statistics of a table
-    // say that is
-    // empty one moment and full the next: each row is found by its key.
+    // A relay that hangs without dying gives its shards up, as a dead one does. The rest makes the planner find each
+    // row
+    // by its key, whatever the statistics say of a table that is empty one moment and full the next.
     private static final String SETTINGS = """
-            SET idle_session_timeout = '10s';
+            SET idle_session_timeout = %d;
             SET enable_seqscan = off;
             SET enable_hashjoin = off;
             SET enable_mergejoin = off;
@@ -41,8 +41,7 @@ final class RelaySession implements AutoCloseable {
             WHERE pg_try_advisory_lock('outbox'::regclass::oid::int, shard)
             """;
 
-    // One short index scan for each shard, whatever stands in the others. The running sum bounds the memory that a
-    // batch takes.
+    // One short index scan for each shard, whatever stands in the others. The running sum bounds a batch's memory.
     private static final String READ = """
             SELECT oldest.shard, oldest.id, oldest.topic, oldest.key, oldest.headers::text, oldest.value
             FROM unnest(?) AS wanted
@@ -74,10 +73,10 @@ final class RelaySession implements AutoCloseable {
         this.connection = connection;
     }
 
-    static RelaySession open(DataSource database) throws SQLException {
+    static RelaySession open(DataSource database, Duration silenceLimit) throws SQLException {
         Connection connection = database.getConnection();
         try (var settings = connection.createStatement()) {
-            settings.execute(SETTINGS);
+            settings.execute(SETTINGS.formatted(silenceLimit.toMillis()));
             return new RelaySession(connection);
         } catch (SQLException e) {
             connection.close();

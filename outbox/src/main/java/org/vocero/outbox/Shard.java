@@ -1,7 +1,5 @@
 package org.vocero.outbox;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.RetriableException;
@@ -13,7 +11,7 @@ final class Shard {
     private final int number;
     private final List<Delivery> batch = new ArrayList<>();
     private int refusals;
-    private Instant rest = Instant.MIN;
+    private Deadline rest = Deadline.now();
 
     Shard(int number) {
         this.number = number;
@@ -23,8 +21,8 @@ final class Shard {
         return number;
     }
 
-    boolean isReady(Clock clock) {
-        return batch.isEmpty() && !clock.instant().isBefore(rest);
+    boolean isReady() {
+        return batch.isEmpty() && rest.isOver();
     }
 
     boolean isUnderWay() {
@@ -40,14 +38,14 @@ final class Shard {
     }
 
     /** Ends a settled batch, and rests if one of its rows was refused. */
-    List<Delivery> end(Clock clock, OutboxProperties properties) {
+    List<Delivery> end(OutboxProperties properties) {
         List<Delivery> ended = List.copyOf(batch);
         batch.clear();
         for (Delivery delivery : ended) {
             Exception refusal = delivery.refusal();
             if (refusal != null) {
                 refusals = isPassing(refusal) ? 1 : refusals + 1;
-                rest = clock.instant().plus(properties.backoff(refusals));
+                rest = Deadline.in(properties.backoff(refusals));
                 return ended;
             }
         }

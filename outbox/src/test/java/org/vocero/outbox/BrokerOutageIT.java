@@ -42,7 +42,7 @@ class BrokerOutageIT {
         assertThat(database.pending()).isEqualTo(1_000);
         broker = LocalKafka.in(directory, port);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> database.pending() == 0);
+        await().until(() -> database.pending() == 0);
         assertThat(topic.valuesOnce())
                 .isEqualTo(Map.of(
                         "key",
@@ -65,7 +65,7 @@ class BrokerOutageIT {
         await().pollDelay(Duration.ofSeconds(3)).until(() -> database.lockedShards() == RelaySession.SHARDS);
         broker = LocalKafka.in(directory, port);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> database.pending() == 0);
+        await().until(() -> database.pending() == 0);
         assertThat(topic.valuesOnce().get("key")).hasSize(100);
         relay.stop();
         broker.close();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,11 @@ import org.vocero.testing.Engines;
 
 /** A database with an empty outbox, and what tests do with it. */
 final class OutboxDatabase implements AutoCloseable {
+
+    static {
+        // A busy machine may take long; none of the waits is a measurement.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     final Database database = Engines.newDatabase();
     final DataSource sessions = sessionsOf(database);
@@ -105,6 +111,7 @@ final class OutboxDatabase implements AutoCloseable {
                 true,
                 Duration.ofMillis(50),
                 Duration.ofMillis(100),
+                Duration.ofSeconds(3),
                 250,
                 512 * 1024,
                 Duration.ofMillis(200),
