@@ -1,10 +1,12 @@
 package org.vocero.messaging;
 
 import io.cloudevents.CloudEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,11 @@ import org.vocero.contracts.approval.PostWithdrawn;
 class MessagingService {
 
     static final String NAME = "listening-service";
+
+    static {
+        // A busy machine may take long; none of the waits is a measurement.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     @Bean
     Withdrawals withdrawals(Inbox inbox, JdbcClient sql) {
