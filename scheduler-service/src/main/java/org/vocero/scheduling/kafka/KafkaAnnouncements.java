@@ -1,10 +1,15 @@
 package org.vocero.scheduling.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.scheduling.PublicationCancelled;
@@ -23,14 +28,33 @@ import org.vocero.scheduling.publication.Window;
 class KafkaAnnouncements implements Announcements {
 
     private final EventOutbox outbox;
+    private final MeterProvider<Counter> scheduled;
 
-    KafkaAnnouncements(EventOutbox outbox) {
+    KafkaAnnouncements(EventOutbox outbox, MeterRegistry registry) {
         this.outbox = outbox;
+        this.scheduled = Counter.builder("vocero.scheduled")
+                .description("Publications that got a due instant")
+                .withRegistry(registry);
     }
 
     @Override
     public void announce(List<SchedulingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         outbox.say(events.stream().map(KafkaAnnouncements::outgoing).toList());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.forEach(event -> count(event));
+            }
+        });
+    }
+
+    private void count(SchedulingEvent event) {
+        if (event instanceof SchedulingEvent.Scheduled) {
+            scheduled.withTag("channel", event.publication().place().channel()).increment();
+        }
     }
 
     private static OutgoingEvent outgoing(SchedulingEvent event) {

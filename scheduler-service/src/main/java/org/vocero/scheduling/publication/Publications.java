@@ -17,5 +17,6 @@ public interface Publications {
     /** Locks those of them that are still scheduled. */
     List<Publication> lockScheduled(Set<PublicationId> ids);
 
+    /** Keeps the states of publications that were locked in this transaction. */
     void save(Collection<Publication> publications);
 }

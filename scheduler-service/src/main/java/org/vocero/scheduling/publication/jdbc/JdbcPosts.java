@@ -15,7 +15,6 @@ import org.vocero.scheduling.publication.Post;
 import org.vocero.scheduling.publication.PostId;
 import org.vocero.scheduling.publication.Posts;
 import org.vocero.scheduling.publication.Publication;
-import org.vocero.scheduling.publication.Publications;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,14 +50,24 @@ class JdbcPosts implements Posts {
             WHERE post.post_id = row.post_id
             """;
 
+    private static final String SAVE_PUBLICATIONS = """
+            INSERT INTO publication (%1$s)
+            SELECT %1$s FROM json_to_recordset(:rows::json) AS row (%2$s)
+            ON CONFLICT (publication_id) DO UPDATE SET
+                post_id = EXCLUDED.post_id, version = EXCLUDED.version, campaign = EXCLUDED.campaign,
+                account = EXCLUDED.account, channel = EXCLUDED.channel, language = EXCLUDED.language,
+                anchor = EXCLUDED.anchor, fixed_date = EXCLUDED.fixed_date, day_offset = EXCLUDED.day_offset,
+                local_time = EXCLUDED.local_time, zone = EXCLUDED.zone, grace_seconds = EXCLUDED.grace_seconds,
+                state = EXCLUDED.state, due_at = EXCLUDED.due_at, not_after = EXCLUDED.not_after,
+                settled_at = EXCLUDED.settled_at
+            """.formatted(PublicationRow.COLUMNS, PublicationRow.TYPED_COLUMNS);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Publications publications;
 
-    JdbcPosts(JdbcClient jdbc, JsonMapper json, Publications publications) {
+    JdbcPosts(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.publications = publications;
     }
 
     @Override
@@ -82,14 +91,17 @@ class JdbcPosts implements Posts {
         if (posts.isEmpty()) {
             return;
         }
-        jdbc.sql(SAVE)
-                .param(
-                        "rows",
-                        json.writeValueAsString(posts.stream().map(PostRow::of).toList()))
-                .update();
-        publications.save(posts.stream()
-                .flatMap(post -> post.publications().values().stream())
-                .toList());
+        save(SAVE, posts.stream().map(PostRow::of).toList());
+        save(
+                SAVE_PUBLICATIONS,
+                posts.stream()
+                        .flatMap(post -> post.publications().values().stream())
+                        .map(PublicationRow::of)
+                        .toList());
+    }
+
+    private void save(String sql, List<?> rows) {
+        jdbc.sql(sql).param("rows", json.writeValueAsString(rows)).update();
     }
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

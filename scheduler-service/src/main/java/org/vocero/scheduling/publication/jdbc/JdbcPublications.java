@@ -39,16 +39,12 @@ class JdbcPublications implements Publications {
             """.formatted(PublicationRow.COLUMNS);
 
     private static final String SAVE = """
-            INSERT INTO publication (%1$s)
-            SELECT %1$s FROM json_to_recordset(:rows::json) AS row (%2$s)
-            ON CONFLICT (publication_id) DO UPDATE SET
-                post_id = EXCLUDED.post_id, version = EXCLUDED.version, campaign = EXCLUDED.campaign,
-                account = EXCLUDED.account, channel = EXCLUDED.channel, language = EXCLUDED.language,
-                anchor = EXCLUDED.anchor, fixed_date = EXCLUDED.fixed_date, day_offset = EXCLUDED.day_offset,
-                local_time = EXCLUDED.local_time, zone = EXCLUDED.zone, grace_seconds = EXCLUDED.grace_seconds,
-                state = EXCLUDED.state, due_at = EXCLUDED.due_at, not_after = EXCLUDED.not_after,
-                settled_at = EXCLUDED.settled_at
-            """.formatted(PublicationRow.COLUMNS, PublicationRow.TYPED_COLUMNS);
+            UPDATE publication
+            SET state = row.state, due_at = row.due_at, not_after = row.not_after, settled_at = row.settled_at
+            FROM json_to_recordset(:rows::json)
+                AS row (publication_id uuid, state text, due_at timestamptz, not_after timestamptz, settled_at timestamptz)
+            WHERE publication.publication_id = row.publication_id
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
