@@ -49,6 +49,7 @@ public final class FakePlatform implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong(System.currentTimeMillis() * 1_000);
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+    private volatile CountDownLatch reads = new CountDownLatch(0);
     private final AtomicInteger mostPerAccount = new AtomicInteger();
 
     public FakePlatform() {
@@ -80,6 +81,13 @@ public final class FakePlatform implements AutoCloseable {
     /** Keeps POSTs whose text begins so without an answer until the latch is down. */
     public CountDownLatch holdBack(String textBegins) {
         return gates.computeIfAbsent(textBegins, key -> new CountDownLatch(1));
+    }
+
+    /** Keeps every GET without an answer until the latch is down. */
+    public CountDownLatch holdBackReads() {
+        CountDownLatch latch = new CountDownLatch(1);
+        reads = latch;
+        return latch;
     }
 
     public List<Post> posts(String textBegins) {
@@ -133,14 +141,18 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     private void await(String text) {
-        for (Map.Entry<String, CountDownLatch> gate : gates.entrySet()) {
-            if (text.startsWith(gate.getKey())) {
-                try {
-                    gate.getValue().await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
+        gates.forEach((begin, latch) -> {
+            if (text.startsWith(begin)) {
+                await(latch);
             }
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -162,6 +174,7 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     private void users(HttpExchange exchange) throws IOException {
+        await(reads);
         String account = consumerOf(exchange);
         if (exchange.getRequestURI().getPath().endsWith("/me")) {
             answer(exchange, 200, Map.of("data", Map.of("id", "1", "name", account, "username", account)));

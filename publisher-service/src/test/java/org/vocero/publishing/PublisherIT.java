@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -65,9 +66,13 @@ abstract class PublisherIT {
         registry.add("vocero.publisher.lease", () -> "3s");
         registry.add("vocero.publisher.reconcile-after", () -> "300ms");
         registry.add("vocero.publisher.account-pause", () -> "2s");
+        credentials().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    static Map<String, String> credentials() {
+        Map<String, String> credentials = new TreeMap<>();
         for (String account : ACCOUNTS) {
-            String prefix = "vocero.publisher.accounts." + account + ".";
-            Map<String, String> credentials = account.startsWith("fb")
+            Map<String, String> own = account.startsWith("fb")
                     ? Map.of("channel", "facebook", "page-id", account, "page-token", "t", "app-secret", "s")
                     : Map.of(
                             "channel", "x",
@@ -75,8 +80,9 @@ abstract class PublisherIT {
                             "consumer-secret", "s",
                             "access-token", "1-t",
                             "access-token-secret", "s");
-            credentials.forEach((name, value) -> registry.add(prefix + name, () -> value));
+            own.forEach((name, value) -> credentials.put("vocero.publisher.accounts." + account + "." + name, value));
         }
+        return credentials;
     }
 
     /** Puts an event on its topic as its service would. */
