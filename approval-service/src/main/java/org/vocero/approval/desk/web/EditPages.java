@@ -78,7 +78,7 @@ class EditPages {
             Model model) {
         WrittenPost current = current(campaign, post);
         show(campaign, current, Draft.of(current.message()).with(fields), model);
-        return "post/variants :: list(${variants})";
+        return "post/variants :: list(variants=${variants})";
     }
 
     @PostMapping

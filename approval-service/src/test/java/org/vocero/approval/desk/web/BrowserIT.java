@@ -1,0 +1,249 @@
+package org.vocero.approval.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.approval.CampaignFixtures;
+import org.vocero.approval.DeskTest;
+import org.vocero.approval.campaign.ImportCampaign;
+import org.vocero.approval.campaign.ImportingCampaigns;
+import org.vocero.approval.plan.ImportPlan;
+import org.vocero.approval.plan.ImportingPlans;
+import org.vocero.approval.plan.Mode;
+import org.vocero.approval.tracking.FollowingPublications;
+import org.vocero.approval.tracking.Happening;
+import org.vocero.approval.tracking.Kind;
+import org.vocero.approval.tracking.Publication;
+import org.vocero.approval.tracking.Publications;
+import org.vocero.approval.tracking.Publications.Filter;
+
+/** The desk in a real browser, with its content security policy, its scripts, and the eyes of a screen reader. */
+@DeskTest
+class BrowserIT {
+
+    private static final String CAMPAIGN = "/campaigns/" + CampaignFixtures.KEY;
+    private static final String POST = "gcm-day";
+
+    private static Playwright playwright;
+    private static Browser chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ImportingCampaigns importingCampaigns;
+
+    @Autowired
+    private ImportingPlans importingPlans;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private FollowingPublications following;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeAll
+    static void startBrowser() {
+        Path executable = chromium();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    }
+
+    /** Without a browser the tests are skipped on a developer's machine, and fail where nobody would notice a skip. */
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseGet(() -> {
+                    if (System.getenv("CI") != null) {
+                        throw new IllegalStateException("no Chromium in the usual places");
+                    }
+                    return Assumptions.abort("no Chromium in the usual places");
+                });
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void importPlan() {
+        importingCampaigns.importCampaign(
+                new ImportCampaign(CampaignFixtures.KEY, CampaignFixtures.campaignFile(), DeskTest.USERNAME));
+        importingPlans.importPlan(
+                new ImportPlan(CampaignFixtures.KEY, CampaignFixtures.plan(), Mode.ALL_OR_NOTHING, DeskTest.USERNAME));
+    }
+
+    @Test
+    void aPersonSignsInApprovesAndWatchesItGoOut() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+            Page page = signIn(context);
+
+            page.navigate(address(CAMPAIGN + "/posts/" + POST));
+            page.check("input[name=read]");
+            page.click("text=Aprobar");
+            assertThat(page.locator(".notice").innerText()).contains("Aprobado");
+
+            page.navigate(address(CAMPAIGN + "/deliveries"));
+            await().untilAsserted(() ->
+                    assertThat(publications.countByState(CampaignFixtures.KEY)).isNotEmpty());
+            page.locator("tbody tr").first().waitFor();
+            publishFirst();
+            page.locator("tbody .chip-published").first().waitFor();
+
+            assertThat(page.locator("#live").innerText()).contains("1,5 s después");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void theEditorShowsWhileTypingWhatEachAccountWouldShow() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+            Page page = signIn(context);
+            page.navigate(address(CAMPAIGN + "/posts/imd-day/edit"));
+
+            page.fill("#text_es", "Niñez 👨‍👩‍👧 " + "larga ".repeat(50));
+            page.locator("#preview .field-error").first().waitFor();
+
+            assertThat(page.locator("#preview").innerText()).contains("Niñez 👨‍👩‍👧", "Demasiado largo");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void everythingButLiveUpdatingWorksWithoutScripts() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
+            Page page = signIn(context);
+            page.navigate(address(CAMPAIGN + "/posts/cities-1"));
+
+            page.click("summary >> text=Rechazar");
+            page.fill("#refusal-reason", "   ");
+            page.press("button:text-is('Rechazar')", "Enter");
+            page.locator("#refusal-error").waitFor();
+            page.waitForLoadState();
+            assertThat(page.locator("#refusal-error").innerText()).isEqualTo("No puede estar vacío.");
+            assertThat(page.getAttribute("#refusal-reason", "aria-invalid")).isEqualTo("true");
+
+            page.fill("#refusal-reason", "Falta la fuente");
+            page.press("button:text-is('Rechazar')", "Enter");
+
+            assertThat(page.locator(".notice").innerText()).contains("Rechazado");
+            assertThat(page.locator(".timeline").innerText()).contains("Falta la fuente");
+        }
+    }
+
+    @Test
+    void noPageHasASeriousBarrier() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = context(scheme, true)) {
+                Page page = context.newPage();
+                page.navigate(address("/sign-in"));
+                assertThat(barriers(page)).as("sign-in, %s", scheme).isEmpty();
+                page.close();
+                page = signIn(context);
+                for (String path : List.of(
+                        "/campaigns",
+                        CAMPAIGN,
+                        CAMPAIGN + "/posts/imd-day",
+                        CAMPAIGN + "/posts/imd-day/edit",
+                        CAMPAIGN + "/deliveries",
+                        CAMPAIGN + "/plan",
+                        "/refusals")) {
+                    page.navigate(address(path));
+                    assertThat(barriers(page)).as("%s, %s", path, scheme).isEmpty();
+                }
+            }
+        }
+    }
+
+    private void publishFirst() {
+        Publication publication = publications
+                .list(CampaignFixtures.KEY, Filter.ALL, null, 1)
+                .get(0)
+                .track()
+                .publication();
+        Instant due = Instant.parse("2026-12-10T14:00:00Z");
+        Happening published = Happening.of(publication, Kind.PUBLISHED, 1, "browser-" + publication.id(), due)
+                .due(due)
+                .happenedAt(due.plusMillis(1_500))
+                .seenAt("https://wall.test/1");
+        transaction.executeWithoutResult(status -> following.follow(List.of(published)));
+    }
+
+    private static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(BrowserIT::text)
+                        .toList();
+    }
+
+    private static String text(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private BrowserContext context(ColorScheme scheme, boolean scripts) {
+        return chromium.newContext(new Browser.NewContextOptions()
+                .setLocale("es-PE")
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(scripts));
+    }
+
+    private Page signIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(address("/sign-in"));
+        page.fill("#username", DeskTest.USERNAME);
+        page.fill("#password", DeskTest.PASSWORD);
+        page.click("button.button-main");
+        page.waitForURL("**/campaigns**");
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
