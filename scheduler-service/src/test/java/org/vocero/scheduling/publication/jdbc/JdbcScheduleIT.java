@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
 import org.vocero.contracts.scheduling.PublicationReleased;
+import org.vocero.scheduling.SchedulerDatabase;
 import org.vocero.scheduling.publication.Anchor;
 import org.vocero.scheduling.publication.Anchors;
 import org.vocero.scheduling.publication.Examples;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.scheduling.SchedulerDatabase;
 import org.vocero.scheduling.anchor.Dating;
 import org.vocero.scheduling.anchor.DatingAnchors;
 import org.vocero.scheduling.publication.Decision;

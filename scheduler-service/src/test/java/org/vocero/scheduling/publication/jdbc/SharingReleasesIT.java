@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.scheduling.SchedulerDatabase;
 import org.vocero.scheduling.publication.Approval;
 import org.vocero.scheduling.publication.Decision;
 import org.vocero.scheduling.publication.Examples;

@@ -1,4 +1,4 @@
-package org.vocero.scheduling.publication.jdbc;
+package org.vocero.scheduling;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,4 +20,4 @@ import org.vocero.testing.EnginesInitializer;
             "vocero.outbox.relay=false",
             "spring.kafka.listener.auto-startup=false"
         })
-@interface SchedulerDatabase {}
+public @interface SchedulerDatabase {}
