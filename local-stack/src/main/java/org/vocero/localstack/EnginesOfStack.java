@@ -9,7 +9,7 @@ import org.vocero.localstack.engine.LocalPostgres;
 /** PostgreSQL and Kafka of one stack, started at the same time. */
 final class EnginesOfStack implements AutoCloseable {
 
-    private static final String POSTGRES = "PostgreSQL";
+    static final String POSTGRES = "PostgreSQL";
     private static final String KAFKA = "Kafka";
 
     private final StackHome home;
@@ -59,9 +59,11 @@ final class EnginesOfStack implements AutoCloseable {
 
     /** Starts PostgreSQL again after it died; what was committed is there. */
     void restartPostgres() {
-        CompletableFuture<LocalPostgres> fresh = CompletableFuture.supplyAsync(this::startPostgres, InParallel.THREADS);
-        postgres = fresh;
-        await(fresh);
+        postgres = CompletableFuture.completedFuture(startPostgres());
+    }
+
+    boolean postgresIsAlive() {
+        return await(postgres).process().isAlive();
     }
 
     private static <T> T await(CompletableFuture<T> engine) {

@@ -45,7 +45,13 @@ final class ServiceSettings {
     private Map<String, String> own(Service service) {
         String sandbox = "http://127.0.0.1:" + ports.of(Service.SANDBOX);
         return switch (service) {
-            case SANDBOX, SCHEDULER -> Map.of();
+            case SCHEDULER -> Map.of();
+            case SANDBOX ->
+                Map.of(
+                        "vocero.sandbox.data-dir",
+                        home.sandbox().toString(),
+                        "vocero.sandbox.public-url",
+                        "http://localhost:" + ports.of(Service.SANDBOX));
             case APPROVAL ->
                 Map.of(
                         "vocero.signing.private-key-file",

@@ -1,10 +1,7 @@
 package org.vocero.localstack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,15 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.vocero.localstack.engine.LocalPostgres;
-import org.vocero.localstack.process.PidFile;
 import org.vocero.localstack.secrets.CampaignAccounts;
 import org.vocero.localstack.secrets.Secrets;
 
 /** Says what a stack is to be like, and starts it. */
 public final class StackBuilder {
-
-    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(10);
 
     private final StackHome home;
     private final Map<Service, Map<String, String>> properties = new EnumMap<>(Service.class);
@@ -58,6 +51,17 @@ public final class StackBuilder {
         return this;
     }
 
+    /** JVM options from {@code VOCERO_<SERVICE>_JAVA_OPTS}, separated by blanks. */
+    public StackBuilder jvmOptionsFrom(Map<String, String> environment) {
+        for (Service service : Service.values()) {
+            String options = environment.getOrDefault("VOCERO_" + service.name() + "_JAVA_OPTS", "");
+            if (!options.isBlank()) {
+                jvmOptions(service, options.strip().split("\\s+", -1));
+            }
+        }
+        return this;
+    }
+
     /** Only these services; engines are always there. */
     public StackBuilder only(Service first, Service... more) {
         this.services = EnumSet.of(first, more);
@@ -86,8 +90,9 @@ public final class StackBuilder {
         StackLock lock = StackLock.take(home.lock())
                 .orElseThrow(() -> new StackFailure("A stack is running on " + home.directory() + " already."));
         try {
-            endLeftOvers();
+            LeftOvers.end(home);
             ports.requireUntaken();
+            ports.write(home.ports());
             return start(lock, secrets());
         } catch (RuntimeException e) {
             lock.close();
@@ -101,20 +106,6 @@ public final class StackBuilder {
                     + home.secrets() + ", which is gone. Remove " + home.directory() + " to begin anew.");
         }
         return Secrets.in(home.secrets(), CampaignAccounts.ofOwnCampaign());
-    }
-
-    /** Processes of a stack that was killed. */
-    private void endLeftOvers() {
-        List<Path> remembered;
-        try (var files = Files.list(home.run())) {
-            remembered = files.filter(file -> file.getFileName().toString().endsWith(".pid"))
-                    .filter(file -> !file.getFileName().toString().equals("supervisor.pid"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        InParallel.forEach(remembered, file -> new PidFile(file).end(ORPHAN_PATIENCE));
-        LocalPostgres.stopLeftOver(home.postgres());
     }
 
     private Stack start(StackLock lock, Secrets secrets) {

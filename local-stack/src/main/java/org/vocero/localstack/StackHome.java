@@ -5,13 +5,15 @@ import org.vocero.localstack.process.PidFile;
 import org.vocero.localstack.secrets.PrivateFiles;
 
 /** The directory of one stack and what is where in it: data, logs and secrets survive, {@code run} is of this run. */
-record StackHome(Path directory) {
+public record StackHome(Path directory) {
 
-    StackHome {
+    static final String OWNER = "supervisor";
+
+    public StackHome {
         directory = directory.toAbsolutePath().normalize();
     }
 
-    void create() {
+    public void create() {
         PrivateFiles.createDirectory(directory);
         PrivateFiles.createDirectory(logs());
         PrivateFiles.createDirectory(run());
@@ -25,15 +27,19 @@ record StackHome(Path directory) {
         return directory.resolve("kafka");
     }
 
-    Path secrets() {
+    Path sandbox() {
+        return directory.resolve("sandbox");
+    }
+
+    public Path secrets() {
         return directory.resolve("secrets");
     }
 
-    Path logs() {
+    public Path logs() {
         return directory.resolve("logs");
     }
 
-    Path run() {
+    public Path run() {
         return directory.resolve("run");
     }
 
@@ -42,12 +48,22 @@ record StackHome(Path directory) {
         return run().resolve("lock");
     }
 
-    Path log(String process) {
+    public Path log(String process) {
         return logs().resolve(process + ".log");
     }
 
-    PidFile pidFile(String process) {
+    public PidFile pidFile(String process) {
         return new PidFile(run().resolve(process + ".pid"));
+    }
+
+    /** The pid file of the process that owns the stack. */
+    public PidFile owner() {
+        return pidFile(OWNER);
+    }
+
+    /** The ports of the latest run. */
+    public Path ports() {
+        return run().resolve("ports.properties");
     }
 
     Path settings(String process) {

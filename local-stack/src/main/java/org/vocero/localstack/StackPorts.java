@@ -1,12 +1,15 @@
 package org.vocero.localstack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.vocero.localstack.engine.Ports;
 import org.vocero.localstack.process.PortHolder;
+import org.vocero.localstack.secrets.PrivateFiles;
 
 /** The ports of a stack, all on the loopback interface. */
 public record StackPorts(int postgres, int kafka, Map<Service, Integer> services) {
@@ -57,7 +60,24 @@ public record StackPorts(int postgres, int kafka, Map<Service, Integer> services
         return "VOCERO_" + name.toUpperCase(Locale.ROOT) + "_PORT";
     }
 
-    int of(Service service) {
+    /** The ports that {@link #write} noted. */
+    public static StackPorts read(Path file) {
+        Map<String, String> noted = PrivateFiles.read(file);
+        Map<String, String> environment = new HashMap<>();
+        noted.forEach((name, port) -> environment.put(setting(name), port));
+        return configured(environment);
+    }
+
+    /** Notes the ports for those who ask about the stack while it runs. */
+    void write(Path file) {
+        Map<String, String> noted = new HashMap<>();
+        noted.put("POSTGRES", Integer.toString(postgres));
+        noted.put("KAFKA", Integer.toString(kafka));
+        services.forEach((service, port) -> noted.put(service.name(), Integer.toString(port)));
+        PrivateFiles.write(file, noted);
+    }
+
+    public int of(Service service) {
         return services.getOrDefault(service, service.standardPort());
     }
 

@@ -68,12 +68,10 @@ public final class LocalPostgres implements AutoCloseable {
         return start(PostgresData.in(directory, log), password, port, false);
     }
 
-    /** Stops the server that a killed predecessor left running on the directory, if there is one. */
-    public static void stopLeftOver(Path directory) {
+    /** Stops the server that a killed predecessor left running on the directory, and says whether there was one. */
+    public static boolean stopLeftOver(Path directory) {
         PostgresData data = PostgresData.in(directory);
-        if (data.exists()) {
-            data.stopLeftOver(PostgresBinaries.unpacked());
-        }
+        return data.exists() && data.stopLeftOver(PostgresBinaries.unpacked());
     }
 
     private static LocalPostgres startOnFreePort(Path directory, String password, boolean temporary) {

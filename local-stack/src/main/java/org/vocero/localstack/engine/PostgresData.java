@@ -93,17 +93,18 @@ final class PostgresData {
 
     /**
      * Stops the server that a killed predecessor left running on this directory, and forgets a file that names a
-     * process that is gone, or that is another one by now: that one is left alone.
+     * process that is gone, or that is another one by now: that one is left alone. Says whether there was one.
      */
-    void stopLeftOver(PostgresBinaries binaries) {
+    boolean stopLeftOver(PostgresBinaries binaries) {
         if (pidFile().isEmpty()) {
-            return;
+            return false;
         }
         if (server().isPresent()) {
             stop(binaries);
-        } else {
-            directory.resolve("postmaster.pid").toFile().delete();
+            return true;
         }
+        directory.resolve("postmaster.pid").toFile().delete();
+        return false;
     }
 
     /** The live process that serves this directory, recognised by its program and its start, not by its number only. */
