@@ -23,6 +23,13 @@ final class Up {
 
     private static final long LOOK_EVERY_MILLIS = 50;
 
+    private static final String DETACHED = """
+            if command -v setsid >/dev/null; then exec setsid nohup "$@" </dev/null >>"$0" 2>&1; fi
+            set -m
+            nohup "$@" </dev/null >>"$0" 2>&1 &
+            wait $!
+            """;
+
     private static final List<String> SUPERVISOR_OPTIONS = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-Xmx160m", "-XX:+ExitOnOutOfMemoryError");
 
@@ -55,13 +62,12 @@ final class Up {
     }
 
     /**
-     * Bash gives a background job of its own the process group that a Ctrl-C at this terminal does not reach, and
-     * {@code nohup} keeps it when the terminal closes.
+     * In a session of its own a Ctrl-C at this terminal does not reach it. Where there is no {@code setsid}, Bash gives
+     * a background job at least a process group of its own, and {@code nohup} keeps it when the terminal closes.
      */
     private Process launch() {
         String log = home.log("supervisor").toString();
-        List<String> command = new ArrayList<>(
-                List.of("bash", "-mc", "nohup \"$@\" </dev/null >>\"$0\" 2>&1 & wait $!", log, JavaApp.java()));
+        List<String> command = new ArrayList<>(List.of("bash", "-c", DETACHED, log, JavaApp.java()));
         command.addAll(SUPERVISOR_OPTIONS);
         command.add("-Dvocero.checkout=" + settings.checkout());
         command.addAll(ownCode());

@@ -59,7 +59,8 @@ public final class Demo {
 
     private void importCampaign(Desk desk) {
         desk.put(CAMPAIGN, "application/yaml", resource("campaign.yaml"));
-        desk.put(CAMPAIGN + "/anchors/launch", "application/json", "{\"date\":\"" + LocalDate.now(HEADQUARTERS) + "\"}");
+        desk.put(
+                CAMPAIGN + "/anchors/launch", "application/json", "{\"date\":\"" + LocalDate.now(HEADQUARTERS) + "\"}");
         terminal.done("the campaign is imported; its launch is today");
     }
 

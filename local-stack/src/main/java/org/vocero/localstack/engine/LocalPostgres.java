@@ -71,7 +71,7 @@ public final class LocalPostgres implements AutoCloseable {
     /** Stops the server that a killed predecessor left running on the directory, and says whether there was one. */
     public static boolean stopLeftOver(Path directory) {
         PostgresData data = PostgresData.in(directory);
-        return data.exists() && data.stopLeftOver(PostgresBinaries.unpacked());
+        return data.isInUse() && data.stopLeftOver(PostgresBinaries.unpacked());
     }
 
     private static LocalPostgres startOnFreePort(Path directory, String password, boolean temporary) {

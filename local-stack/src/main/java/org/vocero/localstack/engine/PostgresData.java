@@ -84,6 +84,11 @@ final class PostgresData {
                 : new FileAttribute<?>[0];
     }
 
+    /** Whether a server says that it serves this directory, living or not. */
+    boolean isInUse() {
+        return !pidFile().isEmpty();
+    }
+
     boolean acceptsConnections(long pid) {
         List<String> lines = pidFile();
         return lines.size() > STATUS_LINE
