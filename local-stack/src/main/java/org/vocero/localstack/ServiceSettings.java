@@ -66,8 +66,12 @@ final class ServiceSettings {
                         "x,facebook",
                         "vocero.publisher.x.base-url",
                         sandbox,
+                        "vocero.publisher.x.permalink-base",
+                        sandbox + "/wall/x",
                         "vocero.publisher.facebook.base-url",
-                        sandbox);
+                        sandbox,
+                        "vocero.publisher.facebook.permalink-base",
+                        sandbox + "/wall/facebook");
         };
     }
 }

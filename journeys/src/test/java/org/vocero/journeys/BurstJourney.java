@@ -1,0 +1,81 @@
+package org.vocero.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.vocero.localstack.Service;
+import org.vocero.localstack.ServiceInstance;
+import org.vocero.localstack.Stack;
+
+/** 1,000 publications at one instant. What is asserted is that none is lost or doubled; how long it took is printed. */
+@Order(4)
+@ExtendWith(WholeStack.class)
+class BurstJourney {
+
+    private static final int PUBLICATIONS = 1_000;
+    private static final List<String> ACCOUNTS = List.of("x-oea-inclusion", "x-oea-desarrollo", "x-oas-en", "fb-oea");
+
+    @Test
+    void publisherHasAllThatIsDueAtOneInstant(Stack stack) {
+        Instant due = approve(stack, "burst", Duration.ofSeconds(30));
+
+        awaitAllAdmitted(stack, "burst");
+
+        report("one scheduler", stack, "burst", due);
+    }
+
+    @Test
+    void publisherHasAllThatIsDueWhenOneOfTwoSchedulersIsKilledAtThatInstant(Stack stack) {
+        ServiceInstance second = stack.startAnother(Service.SCHEDULER);
+        Instant due = approve(stack, "burst-killed", Duration.ofSeconds(30));
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> !Instant.now().isBefore(due));
+
+        stack.service(Service.SCHEDULER).kill();
+
+        awaitAllAdmitted(stack, "burst-killed");
+        report("one of two schedulers killed", stack, "burst-killed", due);
+        stack.service(Service.SCHEDULER).restart();
+        second.stop();
+    }
+
+    private static Instant approve(Stack stack, String campaign, Duration ahead) {
+        People people = new People(stack);
+        people.author().importCampaign(campaign, Campaign.yaml(campaign));
+        Instant due = Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS);
+        people.author().importPlan(campaign, OnePost.manyDue(due, PUBLICATIONS / ACCOUNTS.size(), ACCOUNTS));
+        people.approver().approveAll(campaign);
+        return due;
+    }
+
+    private static void awaitAllAdmitted(Stack stack, String campaign) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> admitted(stack, campaign) >= PUBLICATIONS);
+        assertThat(admitted(stack, campaign)).isEqualTo(PUBLICATIONS);
+    }
+
+    private static long admitted(Stack stack, String campaign) {
+        return Long.parseLong(
+                Tables.query(stack, "publisher", "SELECT count(*) FROM delivery WHERE campaign = '" + campaign + "'")
+                        .get(0));
+    }
+
+    private static void report(String what, Stack stack, String campaign, Instant due) {
+        String last = Tables.query(
+                        stack,
+                        "publisher",
+                        "SELECT round(1000 * extract(epoch FROM max(admitted_at) - max(due_at))) FROM delivery WHERE campaign = '"
+                                + campaign + "'")
+                .get(0);
+        System.out.printf(
+                "%d publications due at %s, %s: the publisher had the last after %s ms%n",
+                PUBLICATIONS, due, what, last);
+    }
+}

@@ -1,0 +1,45 @@
+package org.vocero.journeys;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Media plans as small as a journey needs them. */
+final class OnePost {
+
+    private static final String HEADER = "key,title,anchor,offset,local_time,zone,accounts,text_es,text_en";
+
+    private OnePost() {}
+
+    /** One post on one account on X. */
+    static String due(Instant due, String key, String text) {
+        return HEADER + "\n" + row(due, key, text, List.of("x-oea-inclusion"));
+    }
+
+    /** Many posts with texts of their own on each of the accounts, all due at one instant. */
+    static String manyDue(Instant due, int posts, List<String> accounts) {
+        return IntStream.rangeClosed(1, posts)
+                .mapToObj(number -> row(due, "mensaje-" + number, "Mensaje " + number + " de " + posts + ".", accounts))
+                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+    }
+
+    private static String row(Instant due, String key, String text, List<String> accounts) {
+        Instant second = due.truncatedTo(ChronoUnit.SECONDS);
+        return String.join(
+                ",",
+                key,
+                "Mensaje",
+                LocalDate.ofInstant(second, ZoneOffset.UTC).toString(),
+                "P0D",
+                LocalTime.ofInstant(second, ZoneOffset.UTC).toString(),
+                "UTC",
+                String.join(";", accounts),
+                "\"" + text + "\"",
+                "\"" + text + "\"");
+    }
+}

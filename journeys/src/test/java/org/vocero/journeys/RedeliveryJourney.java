@@ -1,0 +1,57 @@
+package org.vocero.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.vocero.journeys.Wall.Posted;
+import org.vocero.localstack.Service;
+import org.vocero.localstack.Stack;
+
+@Order(3)
+@ExtendWith(WholeStack.class)
+class RedeliveryJourney {
+
+    private static final String CAMPAIGN = "redelivery";
+    private static final List<Service> SERVICES = List.of(Service.APPROVAL, Service.SCHEDULER, Service.PUBLISHER);
+
+    @Test
+    void changesAndPostsNothingWhenEveryRecordOfEveryTopicComesAgain(Stack stack) {
+        People people = new People(stack);
+        Wall wall = new Wall(stack.sandbox());
+        Groups groups = new Groups(stack.kafka());
+        postTheWholePlan(people);
+        await().atMost(Duration.ofSeconds(30)).until(() -> groups.lag() == 0);
+        SERVICES.forEach(service -> stack.service(service).stop());
+        Map<String, String> tables = Tables.digests(stack);
+        Map<String, Long> ends = groups.ends();
+        List<Posted> posted = wall.posted();
+
+        Tables.forgetWhatWasReceived(stack);
+        groups.rewind();
+        SERVICES.forEach(service -> stack.service(service).restart());
+        await().atMost(Duration.ofSeconds(60)).until(() -> groups.lag() == 0);
+
+        SERVICES.forEach(service -> stack.service(service).stop());
+        assertThat(Tables.digests(stack)).isEqualTo(tables);
+        assertThat(groups.ends()).isEqualTo(ends);
+        assertThat(wall.posted()).isEqualTo(posted);
+        SERVICES.forEach(service -> stack.service(service).restart());
+    }
+
+    private static void postTheWholePlan(People people) {
+        people.author().importCampaign(CAMPAIGN, Campaign.yaml(CAMPAIGN));
+        Instant first = Instant.now().plusSeconds(4);
+        people.author().importPlan(CAMPAIGN, Campaign.plan().dueFrom(first, Duration.ZERO));
+        people.approver().approveAll(CAMPAIGN);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> people.author().publications(CAMPAIGN).stream()
+                        .allMatch(publication -> publication.state().equals("published")));
+    }
+}

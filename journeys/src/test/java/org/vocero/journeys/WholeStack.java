@@ -1,0 +1,61 @@
+package org.vocero.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.vocero.localstack.Service;
+import org.vocero.localstack.Stack;
+
+/** Gives every journey the same running stack, on ports of its own and in a directory of its own, and ends it after the last one. */
+final class WholeStack implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class;
+    }
+
+    @Override
+    public Stack resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(WholeStack.class))
+                .computeIfAbsent(Running.class, key -> new Running(), Running.class)
+                .stack;
+    }
+
+    /** Closed by JUnit with the root store. */
+    private static final class Running implements AutoCloseable {
+
+        private final Stack stack = start();
+
+        /** Patience is shortened, so that a journey sees within seconds what takes a minute in production. */
+        private static Stack start() {
+            return Stack.builder(directory())
+                    .freePorts()
+                    .property(Service.SANDBOX, "vocero.sandbox.latency", "150ms")
+                    .property(Service.SANDBOX, "vocero.sandbox.posts-per-window", "10000")
+                    .property(Service.PUBLISHER, "vocero.publisher.call-timeout", "3s")
+                    .property(Service.PUBLISHER, "vocero.publisher.lease", "5s")
+                    .property(Service.PUBLISHER, "vocero.publisher.reconcile-after", "1s")
+                    .start();
+        }
+
+        private static Path directory() {
+            try {
+                return Files.createDirectories(Path.of(
+                                "target", "stack-" + ProcessHandle.current().pid()))
+                        .toAbsolutePath();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+}
