@@ -56,37 +56,50 @@ final class JdbcInbox implements Inbox {
     @Override
     public void receive(
             String consumer, List<ConsumerRecord<String, CloudEvent>> records, Consumer<List<IncomingEvent>> handler) {
+        receive(records, received -> handleOnce(consumer, received, handler));
+    }
+
+    @Override
+    public void receiveUntrusted(
+            List<ConsumerRecord<String, CloudEvent>> records, Consumer<List<IncomingEvent>> handler) {
+        receive(
+                records,
+                received -> transaction.executeWithoutResult(status ->
+                        handler.accept(received.stream().map(Received::event).toList())));
+    }
+
+    private void receive(List<ConsumerRecord<String, CloudEvent>> records, Consumer<List<Received>> handling) {
         List<Received> readable = new ArrayList<>();
         for (ConsumerRecord<String, CloudEvent> record : records) {
             try {
                 decode(record, readable);
             } catch (RuntimeException e) {
                 // What stands before it is handled first; what stands behind it comes again.
-                handleAll(consumer, readable, handler);
+                handleAll(readable, handling);
                 throw failed(record, e);
             }
         }
-        handleAll(consumer, readable, handler);
+        handleAll(readable, handling);
     }
 
-    private void handleAll(String consumer, List<Received> received, Consumer<List<IncomingEvent>> handler) {
+    private static void handleAll(List<Received> received, Consumer<List<Received>> handling) {
         if (received.isEmpty()) {
             return;
         }
         try {
-            handleOnce(consumer, received, handler);
+            handling.accept(received);
         } catch (RuntimeException e) {
             if (Failures.isTechnical(e) || received.size() == 1) {
                 throw failed(received.get(0).record(), e);
             }
             log.debug("A batch of {} failed and is tried record by record", received.size(), e);
-            received.forEach(one -> handleAlone(consumer, one, handler));
+            received.forEach(one -> handleAlone(one, handling));
         }
     }
 
-    private void handleAlone(String consumer, Received one, Consumer<List<IncomingEvent>> handler) {
+    private static void handleAlone(Received one, Consumer<List<Received>> handling) {
         try {
-            handleOnce(consumer, List.of(one), handler);
+            handling.accept(List.of(one));
         } catch (RuntimeException e) {
             throw failed(one.record(), e);
         }

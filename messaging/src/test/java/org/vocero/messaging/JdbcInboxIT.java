@@ -57,6 +57,14 @@ class JdbcInboxIT {
     }
 
     @Test
+    void handsOverAnIdThatCameBeforeToAReaderThatTrustsNoIds() {
+        inbox.receiveUntrusted(records("forged", "a"), this::handle);
+        inbox.receiveUntrusted(records("a"), this::handle);
+
+        assertThat(handled).containsExactly("forged", "a", "a");
+    }
+
+    @Test
     void handlesAnEventOnceForEachReader() {
         inbox.receive("posts", records("a", "b"), this::handle);
         inbox.receive("posts", records("b", "c"), this::handle);
