@@ -113,9 +113,11 @@ class DeliveryConfiguration {
             Posting posting,
             Reconciling reconciling,
             WakeUp wakeUp,
+            Clock clock,
             PublisherProperties properties) {
         SimpleAsyncTaskExecutor pool = new SimpleAsyncTaskExecutor("call-");
         pool.setVirtualThreads(properties.virtualThreads());
-        return new Dispatching(sweeping, claiming, posting, reconciling, pool, wakeUp, properties.parallelCalls());
+        return new Dispatching(
+                sweeping, claiming, posting, reconciling, pool, wakeUp, clock, properties.parallelCalls());
     }
 }

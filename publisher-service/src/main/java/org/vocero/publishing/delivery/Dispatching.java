@@ -1,6 +1,8 @@
 package org.vocero.publishing.delivery;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +17,19 @@ public final class Dispatching {
 
     private static final System.Logger LOG = System.getLogger(Dispatching.class.getName());
 
+    /** What time brings about need not be looked for after every call. The claim itself checks all that could forbid one. */
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(100);
+
     private final Sweeping sweeping;
     private final Claiming claiming;
     private final Posting posting;
     private final Reconciling reconciling;
     private final Executor pool;
     private final WakeUp wakeUp;
+    private final Clock clock;
     private final Semaphore free;
     private final int width;
+    private Instant nextSweep = Instant.MIN;
 
     /**
      * Does nothing by itself; {@link #round} does.
@@ -36,6 +43,7 @@ public final class Dispatching {
             Reconciling reconciling,
             Executor pool,
             WakeUp wakeUp,
+            Clock clock,
             int width) {
         this.sweeping = sweeping;
         this.claiming = claiming;
@@ -43,18 +51,23 @@ public final class Dispatching {
         this.reconciling = reconciling;
         this.pool = pool;
         this.wakeUp = wakeUp;
+        this.clock = clock;
         this.free = new Semaphore(width);
         this.width = width;
     }
 
-    /** Does everything that can be done now without waiting for a platform. */
+    /** Does everything that can be done now without waiting for a platform. One thread only may call this. */
     public void round() {
-        sweeping.sweep();
         boolean more = true;
         while (more) {
             more = dispatchCalls();
         }
-        dispatchLookUps();
+        Instant now = clock.instant();
+        if (!now.isBefore(nextSweep)) {
+            nextSweep = now.plus(BETWEEN_SWEEPS);
+            sweeping.sweep();
+            dispatchLookUps();
+        }
     }
 
     /** Waits until no call is under way; answers whether that is so. Nobody may begin a round meanwhile. */
@@ -66,7 +79,7 @@ public final class Dispatching {
         return true;
     }
 
-    /** Answers whether another claim might find more. */
+    /** Answers whether another claim might find more: an account is free again, or there were more than places. */
     private boolean dispatchCalls() {
         int places = free.availablePermits();
         if (places == 0) {
@@ -76,7 +89,7 @@ public final class Dispatching {
         for (Call call : claimed.calls()) {
             run(() -> posting.post(call));
         }
-        return claimed.decided() > 0;
+        return claimed.decided() > claimed.calls().size() || claimed.decided() == places;
     }
 
     private void dispatchLookUps() {

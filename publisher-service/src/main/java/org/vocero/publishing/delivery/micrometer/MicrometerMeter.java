@@ -13,6 +13,7 @@ import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Meter;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Publication;
+import org.vocero.publishing.delivery.State.Kind;
 import org.vocero.publishing.delivery.State.Published;
 
 /** What happens to deliveries, by channel. */
@@ -31,7 +32,10 @@ final class MicrometerMeter implements Meter {
 
     @Override
     public void changed(Collection<Change> changes) {
-        changes.stream().filter(Change::isNews).forEach(this::count);
+        changes.stream()
+                .filter(Change::isNews)
+                .filter(change -> change.after().state().kind() != Kind.SENDING)
+                .forEach(this::count);
     }
 
     private void count(Change change) {
