@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.vocero.contracts.Topics;
 
 /** The service's ears, and ours. */
 public class Listeners {
@@ -45,6 +46,27 @@ public class Listeners {
             throw new IllegalStateException(e);
         }
         registry.start();
+    }
+
+    /** Whether the service has read every record of the topics that it reads. */
+    boolean haveHeardAll() throws InterruptedException, ExecutionException {
+        List<String> topics =
+                List.of(Topics.APPROVAL_POSTS, Topics.schedulingDue("x"), Topics.schedulingDue("facebook"));
+        try (Admin admin = Admin.create(brokers);
+                KafkaConsumer<String, byte[]> consumer =
+                        new KafkaConsumer<>(brokers, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var read = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).entrySet().stream()
+                    .filter(end -> end.getValue() > 0)
+                    .allMatch(end -> read.get(end.getKey()) != null
+                            && read.get(end.getKey()).offset() >= end.getValue());
+        }
     }
 
     /** Every event of a topic. */

@@ -41,7 +41,7 @@ class ReplayingIT extends PublisherIT {
         jdbc.sql("truncate inbox").update();
         listeners.rewind();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> count("inbox") >= 4);
+        await().atMost(Duration.ofSeconds(20)).until(listeners::haveHeardAll);
         awaitQuiet();
         assertThat(everything()).isEqualTo(before);
         assertThat(said()).hasSize(said);

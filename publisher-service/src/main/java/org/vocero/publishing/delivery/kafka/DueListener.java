@@ -17,7 +17,10 @@ import org.vocero.publishing.delivery.Publication.Content;
 import org.vocero.publishing.delivery.Publication.Picture;
 import org.vocero.publishing.delivery.WakeUp;
 
-/** Hears what is due on the channels that this instance serves. */
+/**
+ * Hears what is due on the channels that this instance serves. Anybody who reaches the broker may have written it, so what
+ * came before is known by publication and version, after verification, and not by an event's id.
+ */
 @Component
 final class DueListener {
 
@@ -38,11 +41,8 @@ final class DueListener {
             groupId = "${spring.application.name}",
             concurrency = "${vocero.publisher.consumers:2}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
-        List<ConsumerRecord<String, CloudEvent>> placed =
-                records.stream().map(RecordPlace::asIdentity).toList();
-        inbox.receive(
-                "due",
-                placed,
+        inbox.receiveUntrusted(
+                records,
                 events -> admitting.admit(
                         events.stream().flatMap(DueListener::arrival).toList()));
         wakeUp.now();
