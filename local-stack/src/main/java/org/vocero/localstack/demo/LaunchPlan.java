@@ -3,7 +3,9 @@ package org.vocero.localstack.demo;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -82,8 +84,11 @@ final class LaunchPlan {
 
     String toCsv() {
         StringWriter csv = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(csv);
-        rows.forEach(writer::writeRecord);
+        try (CsvWriter writer = CsvWriter.builder().build(csv)) {
+            rows.forEach(writer::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return csv.toString();
     }
 }
