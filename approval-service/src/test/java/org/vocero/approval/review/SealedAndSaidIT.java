@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.ContextConfiguration;
 import org.vocero.approval.ApprovalServiceTesting;
 import org.vocero.approval.CampaignFixtures;
@@ -61,8 +63,9 @@ import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.testing.Engines;
 import tools.jackson.databind.json.JsonMapper;
 
-/** With real PostgreSQL and Kafka: what is decided is what is said. */
+/** With real PostgreSQL and Kafka: what is decided is what is said. The database is its own: others import the campaign otherwise. */
 @SpringBootTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 @ContextConfiguration(initializers = ApprovalServiceTesting.class)
 class SealedAndSaidIT {
 
