@@ -1,0 +1,136 @@
+package org.vocero.publishing.channel.x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vocero.publishing.account.Secret;
+import org.vocero.publishing.delivery.LookUp;
+import org.vocero.publishing.delivery.LookUp.Impossible;
+import org.vocero.publishing.delivery.LookUp.Seen;
+import org.vocero.publishing.delivery.LookUp.Sighting;
+import org.vocero.publishing.delivery.Message;
+
+class XLookUpTest {
+
+    private static final Instant SINCE = Instant.parse("2026-12-18T13:59:30.123Z");
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Message MESSAGE =
+            new Message("Cuentan & aportan\nhttps://www.oas.org/es/cidi/cam\n#migrantescuentan", null, List.of(), "f");
+    private static final String OURS = """
+            {"id":"42","created_at":"2026-12-18T14:00:01.000Z",\
+            "text":"Cuentan &amp; aportan\\nhttps://t.co/abc\\n#migrantescuentan",\
+            "entities":{"urls":[{"url":"https://t.co/abc","expanded_url":"https://www.oas.org/es/cidi/cam/"}]}}""";
+    private static final String OTHER = """
+            {"id":"41","created_at":"2026-12-18T14:00:00.000Z","text":"Otra cosa"}""";
+
+    private final List<String> queries = new ArrayList<>();
+    private final Deque<String> timeline = new ArrayDeque<>();
+    private int status = 200;
+    private HttpServer server;
+    private XAccount account;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean me = exchange.getRequestURI().getPath().endsWith("/me");
+            if (!me) {
+                queries.add(exchange.getRequestURI().getQuery());
+            }
+            String body = me ? "{\"data\":{\"id\":\"7\",\"username\":\"OEA\"}}" : String.valueOf(timeline.poll());
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(me ? 200 : status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        Secret secret = Secret.of("s");
+        account = new XAccount(
+                HttpClient.newHttpClient(),
+                new XSettings(uri, URI.create("https://x.com"), TIMEOUT, TIMEOUT),
+                new XCredentials(secret, secret, Secret.of("7-t"), secret),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void findsOurTextBehindShortenedLinksAndEscapes() {
+        timeline.add("{\"data\":[" + OTHER + "," + OURS + "],\"meta\":{\"result_count\":2}}");
+
+        LookUp found = account.lookUp(MESSAGE, SINCE);
+
+        assertThat(found)
+                .isEqualTo(new Seen(List.of(
+                        new Sighting("42", "https://x.com/OEA/status/42", Instant.parse("2026-12-18T14:00:01Z")))));
+        assertThat(queries)
+                .containsExactly("start_time=2026-12-18T13:59:30Z&max_results=100&tweet.fields=created_at,entities");
+    }
+
+    @Test
+    void seesNothingOnAnEmptyTimeline() {
+        timeline.add("{\"meta\":{\"result_count\":0}}");
+
+        assertThat(account.lookUp(MESSAGE, SINCE)).isEqualTo(new Seen(List.of()));
+    }
+
+    @Test
+    void readsEveryPage() {
+        timeline.add("{\"data\":[" + OTHER + "],\"meta\":{\"next_token\":\"n2\"}}");
+        timeline.add("{\"data\":[" + OURS + "],\"meta\":{}}");
+
+        LookUp found = account.lookUp(MESSAGE, SINCE);
+
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Seen.class, seen -> assertThat(seen.matches()).hasSize(1));
+        assertThat(queries.get(1)).contains("pagination_token=n2");
+    }
+
+    @Test
+    void provesNothingByAnErrorAPartOrAnAnswerThatIsNoTimeline() {
+        for (String body : List.of(
+                "{\"errors\":[{\"title\":\"Not Found Error\",\"detail\":\"Could not find user\"}]}",
+                "<html>Over capacity</html>",
+                "[]",
+                "{\"data\":[{\"id\":\"1\",\"text\":\"Cuentan &amp; aportan\\nhttps://www.oas.org/es/cidi/cam"
+                        + "\\n#migrantescuentan\"}]}")) {
+            timeline.clear();
+            timeline.add(body);
+            assertThat(account.lookUp(MESSAGE, SINCE)).as(body).isInstanceOf(Impossible.class);
+        }
+        timeline.clear();
+        for (int page = 0; page < 10; page++) {
+            timeline.add("{\"data\":[" + OTHER + "],\"meta\":{\"next_token\":\"n\"}}");
+        }
+        assertThat(account.lookUp(MESSAGE, SINCE)).isInstanceOf(Impossible.class);
+    }
+
+    @Test
+    void provesNothingWhenXIsDown() {
+        status = 503;
+        timeline.add("{}");
+
+        assertThat(account.lookUp(MESSAGE, SINCE)).isInstanceOf(Impossible.class);
+    }
+}
