@@ -55,6 +55,7 @@ public enum Service {
         if (this == PUBLISHER) {
             // The JDK would otherwise repeat a POST by itself when a platform drops the connection.
             options.add("-Dsun.net.http.retryPost=false");
+            options.add("-Dhttp.keepAlive=false");
         }
         return options;
     }

@@ -21,6 +21,7 @@ public final class OnePostPerCall {
     private static final String RETRY_POST = "sun.net.http.retryPost";
     private static final String RETRY_ALL = "jdk.httpclient.enableAllMethodRetry";
     private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
+    private static final String REUSE = "http.keepAlive";
 
     private OnePostPerCall() {}
 
@@ -28,6 +29,10 @@ public final class OnePostPerCall {
     public static void ask() {
         System.setProperty(RETRY_POST, "false");
         System.clearProperty(RETRY_ALL);
+        // A connection that would be used again is not closed when it is cut at the deadline: a thread of the JDK's
+        // reads
+        // the rest of the answer first, holding the lock that the caller waits for, however slowly the rest trickles.
+        System.setProperty(REUSE, "false");
         if (System.getProperty(KEEP_ALIVE) == null) {
             // Seconds. A connection that the other side has closed meanwhile would leave open whether a post exists.
             System.setProperty(KEEP_ALIVE, "3");
