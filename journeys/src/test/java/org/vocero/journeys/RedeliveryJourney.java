@@ -26,7 +26,7 @@ class RedeliveryJourney {
         People people = new People(stack);
         Wall wall = new Wall(stack.sandbox());
         Groups groups = new Groups(stack.kafka());
-        postTheWholePlan(people);
+        postSome(people);
         await().atMost(Duration.ofSeconds(30)).until(() -> groups.lag() == 0);
         SERVICES.forEach(service -> stack.service(service).stop());
         Map<String, String> tables = Tables.digests(stack);
@@ -45,10 +45,11 @@ class RedeliveryJourney {
         SERVICES.forEach(service -> stack.service(service).restart());
     }
 
-    private static void postTheWholePlan(People people) {
+    private static void postSome(People people) {
         people.author().importCampaign(CAMPAIGN, Campaign.yaml(CAMPAIGN));
-        Instant first = Instant.now().plusSeconds(4);
-        people.author().importPlan(CAMPAIGN, Campaign.plan().dueFrom(first, Duration.ZERO));
+        Instant due = Instant.now().plusSeconds(4);
+        List<String> accounts = List.of("x-oea-inclusion", "x-oea-desarrollo", "x-oas-en", "fb-oea");
+        people.author().importPlan(CAMPAIGN, OnePost.manyDue(due, 11, accounts));
         people.approver().approveAll(CAMPAIGN);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> people.author().publications(CAMPAIGN).stream()
