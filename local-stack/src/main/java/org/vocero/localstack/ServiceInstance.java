@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.vocero.localstack.process.JavaApp;
+import org.vocero.localstack.process.ProcessEnd;
 
 /** One process of a service. A service may have several; each has a port, a log and a pid file of its own. */
 public final class ServiceInstance {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
-    private static final long POLL_MILLIS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -90,14 +91,14 @@ public final class ServiceInstance {
 
     /** Returns when the service says that it is up; fails with its last words if it ends instead. */
     void awaitHealthy() {
+        ProcessEnd end = ProcessEnd.of(process().orElseThrow());
         while (!isHealthy()) {
-            if (!isAlive()) {
+            if (endsBeforeTheNextLook(end)) {
                 throw failure("ended while starting");
             }
             if (System.nanoTime() - launched > START_PATIENCE.toNanos()) {
                 throw failure("was not healthy after " + START_PATIENCE.toSeconds() + " s");
             }
-            pause();
         }
         progress.ready(label, Duration.ofNanos(System.nanoTime() - launched));
     }
@@ -122,9 +123,9 @@ public final class ServiceInstance {
         }
     }
 
-    private void pause() {
+    private boolean endsBeforeTheNextLook(ProcessEnd end) {
         try {
-            Thread.sleep(POLL_MILLIS);
+            return end.within(BETWEEN_LOOKS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while waiting for the " + label, e);

@@ -1,5 +1,6 @@
 package org.vocero.localstack.command;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.vocero.localstack.StackFailure;
@@ -34,7 +35,7 @@ public final class Main {
             case "stop" -> new Stop(settings, terminal).run();
             case "status" -> new Status(settings, terminal).run();
             case "secrets" -> new SecretsForElsewhere(terminal).run(options);
-            case "supervise" -> new Supervisor(settings).run();
+            case "supervise" -> new Supervisor(settings, Clock.systemUTC()).run();
             default -> {
                 terminal.failure("There is no command " + command + ". See: ./vocero help");
                 yield WRONG_USE;
@@ -44,6 +45,6 @@ public final class Main {
 
     private static int demo(Settings settings, Terminal terminal) {
         int up = new Up(settings, terminal).run();
-        return up == 0 ? new Demo(new RunningStack(settings.home()).access(), terminal).run() : up;
+        return up == 0 ? new Demo(new RunningStack(settings.home()).access(), terminal, Clock.systemUTC()).run() : up;
     }
 }

@@ -4,18 +4,16 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.vocero.localstack.LeftOvers;
 import org.vocero.localstack.StackFailure;
+import org.vocero.localstack.process.ProcessEnd;
 import org.vocero.localstack.terminal.Terminal;
 
 /** Stops everything in order; what a killed supervisor left running as well. */
 final class Stop {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Settings settings;
     private final Terminal terminal;
@@ -40,9 +38,10 @@ final class Stop {
 
     private void stopInOrder(ProcessHandle owner) {
         int seen = ProgressFile.read(settings.progress(), 0).size();
+        ProcessEnd end = ProcessEnd.of(owner);
         owner.destroy();
         long begin = System.nanoTime();
-        while (!ended(owner)) {
+        while (!endsBeforeTheNextLook(end)) {
             seen = show(seen);
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 terminal.trouble("It does not stop in order; it is ended now.");
@@ -62,14 +61,9 @@ final class Stop {
         return seen + events.size();
     }
 
-    private static boolean ended(ProcessHandle process) {
+    private static boolean endsBeforeTheNextLook(ProcessEnd end) {
         try {
-            process.onExit().get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            return !process.isAlive();
+            return end.within(BETWEEN_LOOKS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted; Vocero goes on stopping.", e);

@@ -1,7 +1,7 @@
 package org.vocero.localstack.command;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.vocero.localstack.Progress;
 import org.vocero.localstack.Stack;
@@ -14,10 +14,12 @@ final class Supervisor {
 
     private final Settings settings;
     private final StackHome home;
+    private final Clock clock;
 
-    Supervisor(Settings settings) {
+    Supervisor(Settings settings, Clock clock) {
         this.settings = settings;
         this.home = settings.home();
+        this.clock = clock;
     }
 
     /** Returns when the stack has stopped, or could not be started; then with {@code 1}. */
@@ -47,7 +49,7 @@ final class Supervisor {
     }
 
     private int supervise(ProgressFile progress, CountDownLatch askedToEnd) {
-        Progress logged = new LoggedProgress(progress);
+        Progress logged = new LoggedProgress(progress, clock);
         try (Stack stack = start(logged)) {
             progress.up();
             Supervision supervision = Supervision.of(stack, logged);
@@ -82,7 +84,7 @@ final class Supervisor {
     }
 
     /** The same events also in the supervisor's own log, with the time. */
-    private record LoggedProgress(Progress target) implements Progress {
+    private record LoggedProgress(Progress target, Clock clock) implements Progress {
 
         @Override
         public void starting(String part) {
@@ -108,8 +110,8 @@ final class Supervisor {
             target.stopped(part);
         }
 
-        private static void log(String event) {
-            System.out.println(Instant.now() + " " + event);
+        private void log(String event) {
+            System.out.println(clock.instant() + " " + event);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.vocero.localstack.Service;
 import org.vocero.localstack.StackFailure;
 import org.vocero.localstack.StackHome;
 import org.vocero.localstack.process.JavaApp;
+import org.vocero.localstack.process.ProcessEnd;
 import org.vocero.localstack.secrets.Person;
 import org.vocero.localstack.terminal.Table;
 import org.vocero.localstack.terminal.Terminal;
@@ -21,7 +22,7 @@ import org.vocero.localstack.terminal.Terminal;
 /** Starts the stack in a process that stays, shows how it goes, and says how to use it. */
 final class Up {
 
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private static final String DETACHED = """
             if command -v setsid >/dev/null; then exec setsid nohup "$@" </dev/null >>"$0" 2>&1; fi
@@ -94,9 +95,10 @@ final class Up {
     }
 
     private void follow(Process launched, long begin) {
+        ProcessEnd end = ProcessEnd.of(launched.toHandle());
         int seen = 0;
+        boolean over = false;
         while (true) {
-            boolean over = !launched.isAlive();
             for (List<String> event : ProgressFile.read(settings.progress(), seen)) {
                 seen++;
                 if (event.get(0).equals(ProgressFile.UP)) {
@@ -112,7 +114,8 @@ final class Up {
                 terminal.passing(String.format(
                         Locale.ROOT, "  … starting %s (%.0f s)", String.join(", ", starting), seconds(begin)));
             }
-            pause();
+            // What it wrote last is read before its end counts.
+            over = endsBeforeTheNextLook(end);
         }
     }
 
@@ -159,9 +162,9 @@ final class Up {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private static void pause() {
+    private static boolean endsBeforeTheNextLook(ProcessEnd end) {
         try {
-            Thread.sleep(LOOK_EVERY_MILLIS);
+            return end.within(BETWEEN_LOOKS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted; Vocero goes on starting. See: ./vocero status", e);

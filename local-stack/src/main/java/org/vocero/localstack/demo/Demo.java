@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,15 +30,17 @@ public final class Demo {
     private static final String CAMPAIGN = "/api/campaigns/migrantes-cuentan";
     private static final Duration UNTIL_DUE = Duration.ofSeconds(Integer.getInteger("vocero.demo.due-in", 12));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long LOOK_EVERY_MILLIS = 400;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
     private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
 
     private final DeskAccess access;
     private final Terminal terminal;
+    private final Clock clock;
 
-    public Demo(DeskAccess access, Terminal terminal) {
+    public Demo(DeskAccess access, Terminal terminal, Clock clock) {
         this.access = access;
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     /** Gives 0 if every publication of the launch is on the wall. */
@@ -48,7 +51,7 @@ public final class Demo {
         terminal.heading("The launch of “Los migrantes cuentan en las Américas”");
         Desk planning = new Desk(access.desk(), planner);
         importCampaign(planning);
-        Instant due = Instant.now().plus(UNTIL_DUE).truncatedTo(ChronoUnit.SECONDS);
+        Instant due = clock.instant().plus(UNTIL_DUE).truncatedTo(ChronoUnit.SECONDS);
         LaunchPlan plan = LaunchPlan.dated(resource("media-plan.csv"), due, launchedBefore(planning));
         importPlan(planning, plan, planner);
         approveAll(new Desk(access.desk(), approver), plan.key(), approver);
@@ -60,7 +63,9 @@ public final class Demo {
     private void importCampaign(Desk desk) {
         desk.put(CAMPAIGN, "application/yaml", resource("campaign.yaml"));
         desk.put(
-                CAMPAIGN + "/anchors/launch", "application/json", "{\"date\":\"" + LocalDate.now(HEADQUARTERS) + "\"}");
+                CAMPAIGN + "/anchors/launch",
+                "application/json",
+                "{\"date\":\"" + LocalDate.ofInstant(clock.instant(), HEADQUARTERS) + "\"}");
         terminal.done("the campaign is imported; its launch is today");
     }
 
@@ -97,25 +102,35 @@ public final class Demo {
     }
 
     private List<Publication> watch(Desk desk, String launch, Instant due) {
-        Instant end = due.plus(PATIENCE);
-        List<Publication> launched = publications(desk, launch);
-        while (launched.isEmpty() || !launched.stream().allMatch(Publication::isOver)) {
-            if (Instant.now().isAfter(end)) {
-                terminal.trouble("Not everything was posted after " + PATIENCE.toMinutes()
-                        + " minutes. See: ./vocero status, ./vocero logs publisher");
-                return launched;
-            }
-            terminal.passing(progress(launched, due));
-            pause();
-            launched = publications(desk, launch);
+        List<Publication> launched = untilOver(desk, launch, due);
+        if (!LaunchWatch.isOver(launched)) {
+            terminal.trouble("Not everything was posted after " + PATIENCE.toMinutes()
+                    + " minutes. See: ./vocero status, ./vocero logs publisher");
+            return launched;
         }
         terminal.done(launched.stream().filter(Publication::isPublished).count() + " of " + launched.size()
                 + " publications are on the wall");
         return launched;
     }
 
-    private static String progress(List<Publication> launched, Instant due) {
-        long left = Instant.now().until(due, ChronoUnit.SECONDS);
+    private List<Publication> untilOver(Desk desk, String launch, Instant due) {
+        LaunchWatch watch = new LaunchWatch(() -> look(desk, launch, due), BETWEEN_LOOKS);
+        try {
+            return watch.untilOver(Duration.between(clock.instant(), due.plus(PATIENCE)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted; Vocero goes on. See: ./vocero status", e);
+        }
+    }
+
+    private List<Publication> look(Desk desk, String launch, Instant due) {
+        List<Publication> launched = publications(desk, launch);
+        terminal.passing(progress(launched, due));
+        return launched;
+    }
+
+    private String progress(List<Publication> launched, Instant due) {
+        long left = clock.instant().until(due, ChronoUnit.SECONDS);
         long posted = launched.stream().filter(Publication::isPublished).count();
         return left > 0
                 ? "  … " + launched.size() + " publications are scheduled and fall due in " + left + " s"
@@ -162,15 +177,6 @@ public final class Demo {
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted; Vocero goes on. See: ./vocero status", e);
         }
     }
 }

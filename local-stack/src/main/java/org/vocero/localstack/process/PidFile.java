@@ -89,12 +89,7 @@ public final class PidFile {
 
     private static boolean ended(ProcessHandle process, Duration patience) {
         try {
-            process.onExit().get(patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-            return true;
-        } catch (java.util.concurrent.TimeoutException e) {
-            return false;
-        } catch (java.util.concurrent.ExecutionException e) {
-            return !process.isAlive();
+            return ProcessEnd.of(process).within(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return !process.isAlive();
