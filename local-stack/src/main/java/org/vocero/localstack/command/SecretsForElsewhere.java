@@ -44,7 +44,7 @@ final class SecretsForElsewhere {
         secrets.people()
                 .forEach(person ->
                         people.row(person.username(), person.password(), person.name() + ", " + person.organization()));
-        people.lines().forEach(terminal::line);
+        terminal.table(people);
         return 0;
     }
 

@@ -46,7 +46,7 @@ final class Status {
             boolean up = process.isPresent() && isHealthy(running.url(service));
             add(table, service.label(), up, running.url(service).toString(), process);
         }
-        table.lines().forEach(terminal::line);
+        terminal.table(table);
         if (!allUp) {
             terminal.line();
             terminal.line(

@@ -140,13 +140,13 @@ final class Up {
                 .row("Wall", running.url(Service.SANDBOX) + "  (what each account posted)")
                 .row("Metrics", metrics(running))
                 .row("Logs", RunningStack.shown(home.logs()));
-        places.lines().forEach(terminal::line);
+        terminal.table(places);
         terminal.line();
         Table people = new Table("Sign in as", "Password", "");
         for (Person person : running.people()) {
             people.row(person.username(), person.password(), person.name() + ", " + person.organization());
         }
-        people.lines().forEach(terminal::line);
+        terminal.table(people);
         terminal.line();
         terminal.line(
                 "  ./vocero demo shows a launch from plan to wall, ./vocero stop stops everything; data is kept.");

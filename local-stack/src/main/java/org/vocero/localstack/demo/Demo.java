@@ -77,9 +77,10 @@ public final class Demo {
     private void importPlan(Desk desk, LaunchPlan plan, Person planner) {
         JsonNode imported = desk.post(CAMPAIGN + "/plan?mode=all-or-nothing", "text/csv", plan.toCsv());
         terminal.done(planner.name() + " imported the media plan: "
-                + imported.path("created").asInt() + " new posts, "
+                + counted(imported.path("created").asInt(), "new post") + ", "
                 + imported.path("unchanged").asInt() + " unchanged, "
-                + imported.path("publications").asInt() + " publications; " + plan.key() + " falls due in a moment");
+                + counted(imported.path("publications").asInt(), "publication") + "; " + plan.key()
+                + " falls due in a moment");
     }
 
     /** The launch first: its time is near. */
@@ -97,8 +98,12 @@ public final class Demo {
             approved++;
             terminal.passing("  … " + approver.name() + " approves " + approved + " of " + waiting.size());
         }
-        terminal.done(approver.name() + " approved " + approved + (approved == 1 ? " post" : " posts")
+        terminal.done(approver.name() + " approved " + counted(approved, "post")
                 + "; each approval is signed over exactly what every account will show");
+    }
+
+    private static String counted(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private List<Publication> watch(Desk desk, String launch, Instant due) {
@@ -108,8 +113,8 @@ public final class Demo {
                     + " minutes. See: ./vocero status, ./vocero logs publisher");
             return launched;
         }
-        terminal.done(launched.stream().filter(Publication::isPublished).count() + " of " + launched.size()
-                + " publications are on the wall");
+        terminal.done(launched.stream().filter(Publication::isPublished).count() + " of "
+                + counted(launched.size(), "publication") + " on the wall");
         return launched;
     }
 
@@ -133,7 +138,7 @@ public final class Demo {
         long left = clock.instant().until(due, ChronoUnit.SECONDS);
         long posted = launched.stream().filter(Publication::isPublished).count();
         return left > 0
-                ? "  … " + launched.size() + " publications are scheduled and fall due in " + left + " s"
+                ? "  … " + counted(launched.size(), "publication") + " scheduled, due in " + left + " s"
                 : "  … due: " + posted + " of " + launched.size() + " posted";
     }
 
@@ -143,14 +148,13 @@ public final class Demo {
         outcome.stream()
                 .sorted(Comparator.comparing(Publication::account))
                 .forEach(p -> table.row(p.title(), p.account(), p.due(), p.postedAt(), p.lateBy(), p.where()));
-        table.lines().forEach(terminal::line);
+        terminal.table(table);
         terminal.line();
         terminal.line("  Look next at");
-        new Table("  the wall", access.wall().toString(), "what each account posted, as X and Facebook show it")
+        terminal.table(new Table(
+                        "  the wall", access.wall().toString(), "what each account posted, as X and Facebook show it")
                 .row("  the desk", access.desk().toString(), "the rest of the plan, scheduled up to 19 December")
-                .row("  the metrics", access.desk() + "/actuator/prometheus", "approvals, lateness, queues")
-                .lines()
-                .forEach(terminal::line);
+                .row("  the metrics", access.desk() + "/actuator/prometheus", "approvals, lateness, queues"));
         terminal.line();
         terminal.line("  Everything stays up. ./vocero demo launches again, ./vocero stop stops it.");
     }

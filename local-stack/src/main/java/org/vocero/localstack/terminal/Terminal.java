@@ -14,15 +14,20 @@ public final class Terminal {
 
     private static final String CLEAR_LINE = "\r\u001b[2K";
 
+    private static final int ENDLESS = Integer.MAX_VALUE;
+
     private final PrintStream out;
     private final boolean interactive;
     private final boolean coloured;
+    private final int columns;
     private boolean passing;
 
-    public Terminal(OutputStream out, boolean interactive, boolean coloured) {
+    /** @param columns how many a line may have; what is not looked at on a screen has no end */
+    public Terminal(OutputStream out, boolean interactive, boolean coloured, int columns) {
         this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
         this.interactive = interactive;
         this.coloured = coloured;
+        this.columns = columns;
     }
 
     /** The one of this process; the script that starts us knows best whether somebody looks at it. */
@@ -31,7 +36,8 @@ public final class Terminal {
         return new Terminal(
                 new FileOutputStream(FileDescriptor.out),
                 interactive,
-                interactive && System.getenv("NO_COLOR") == null);
+                interactive && System.getenv("NO_COLOR") == null,
+                interactive ? Integer.getInteger("vocero.columns", ENDLESS) : ENDLESS);
     }
 
     public synchronized void line(String text) {
@@ -60,6 +66,10 @@ public final class Terminal {
 
     public void heading(String text) {
         line(colour("1", text));
+    }
+
+    public void table(Table table) {
+        table.lines(columns).forEach(this::line);
     }
 
     /** A line that the next one replaces; nothing where lines cannot be replaced. */
