@@ -47,7 +47,7 @@ public final class FakeService {
     }
 
     /** A directory that looks like a built checkout, whose every service is this. */
-    static Path builtCheckout(Path directory) throws IOException {
+    public static Path builtCheckout(Path directory) throws IOException {
         for (Service service : Service.values()) {
             Path target =
                     Files.createDirectories(directory.resolve(service.module()).resolve("target"));

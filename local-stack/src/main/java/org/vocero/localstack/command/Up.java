@@ -79,6 +79,8 @@ final class Up {
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log)))
                     .redirectErrorStream(true);
+            builder.environment().putAll(settings.environment());
+            builder.environment().put("VOCERO_HOME", home.directory().toString());
             builder.environment().put("MALLOC_ARENA_MAX", "2");
             return builder.start();
         } catch (IOException e) {
