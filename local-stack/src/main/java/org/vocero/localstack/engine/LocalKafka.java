@@ -141,6 +141,9 @@ public final class LocalKafka implements AutoCloseable {
         p.setProperty("share.coordinator.state.topic.replication.factor", "1");
         p.setProperty("share.coordinator.state.topic.min.isr", "1");
         p.setProperty("share.coordinator.state.topic.num.partitions", "1");
+        // A killed node is refused until its old session has ended, by default for nine seconds.
+        p.setProperty("broker.session.timeout.ms", "4000");
+        p.setProperty("broker.heartbeat.interval.ms", "1000");
     }
 
     /** Sized for a campaign on one machine, not for a data centre. */
