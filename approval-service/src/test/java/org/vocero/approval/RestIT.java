@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,20 @@ class RestIT {
         JsonNode publication = post.get("versions").get(0).get("publications").get(0);
         assertThat(publication.get("text").asString()).contains("Salud que entiende a todos.", "#migrantescuentan");
         assertThat(publication.get("limit").asInt()).isEqualTo(280);
+    }
+
+    @Test
+    void listsPostsInPages() throws Exception {
+        importPlan(CampaignFixtures.plan(), "");
+
+        MockHttpServletResponse first = send(get(CAMPAIGN + "/posts?limit=5"));
+        String next = Objects.requireNonNull(first.getHeader("Link")).replaceAll("<(.*)>; rel=\"next\"", "$1");
+        MockHttpServletResponse second = send(get(URI.create(next.replace("limit=5", "limit=100"))));
+
+        assertThat(body(first)).hasSize(5);
+        assertThat(body(first).get(4).get("key").asString())
+                .isLessThan(body(second).get(0).get("key").asString());
+        assertThat(second.getHeader("Link")).isNull();
     }
 
     @Test

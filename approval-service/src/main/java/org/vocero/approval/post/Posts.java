@@ -16,8 +16,12 @@ public interface Posts {
     /** All posts of a campaign, locked like {@link #lock}, in the order of their ids. */
     List<Post> lockAll(String campaign);
 
-    /** The posts of a campaign in the order of their keys, each with its current version. */
-    List<WrittenPost> ofCampaign(String campaign);
+    /**
+     * The next {@code limit} posts of a campaign in the order of their keys, each with its current version.
+     *
+     * @param after key of the last post before them; empty to begin
+     */
+    List<WrittenPost> ofCampaign(String campaign, String after, int limit);
 
     /** Every version of a post, oldest first; none for a post that there is not. */
     List<WrittenPost> versions(PostId id);

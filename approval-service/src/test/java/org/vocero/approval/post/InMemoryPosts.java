@@ -25,15 +25,19 @@ public final class InMemoryPosts implements Posts {
 
     @Override
     public List<Post> lockAll(String campaign) {
-        return ofCampaign(campaign).stream().map(WrittenPost::post).toList();
+        return ofCampaign(campaign, "", Integer.MAX_VALUE).stream()
+                .map(WrittenPost::post)
+                .toList();
     }
 
     @Override
-    public List<WrittenPost> ofCampaign(String campaign) {
+    public List<WrittenPost> ofCampaign(String campaign, String after, int limit) {
         return versions.values().stream()
                 .map(all -> all.get(all.size() - 1))
                 .filter(current -> current.post().campaign().equals(campaign))
+                .filter(current -> current.post().key().compareTo(after) > 0)
                 .sorted(Comparator.comparing(current -> current.post().key()))
+                .limit(limit)
                 .toList();
     }
 

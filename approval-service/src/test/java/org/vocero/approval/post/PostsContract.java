@@ -36,10 +36,21 @@ public abstract class PostsContract {
         Revision second = first.post().revise(Messages.saying("Uno y medio."));
         keep(second);
 
-        assertThat(posts().ofCampaign(Examples.KEY))
+        assertThat(posts().ofCampaign(Examples.KEY, "", 1_000))
                 .extracting(written -> written.post().key() + written.post().version())
                 .containsSubsequence("a2", "b1");
-        assertThat(posts().ofCampaign("another")).isEmpty();
+        assertThat(posts().ofCampaign("another", "", 1_000)).isEmpty();
+    }
+
+    @Test
+    void listsTheNextPostsAfterAKey() {
+        add(Messages.draft("page-1", "Uno."));
+        add(Messages.draft("page-2", "Dos."));
+        add(Messages.draft("page-3", "Tres."));
+
+        assertThat(posts().ofCampaign(Examples.KEY, "page-1", 2))
+                .extracting(written -> written.post().key())
+                .containsExactly("page-2", "page-3");
     }
 
     @Test

@@ -277,7 +277,7 @@ class SealedAndSaidIT {
     }
 
     private Post post(String key) {
-        return posts.ofCampaign(CampaignFixtures.KEY).stream()
+        return posts.ofCampaign(CampaignFixtures.KEY, "", 1_000).stream()
                 .map(written -> written.post())
                 .filter(post -> post.key().equals(key))
                 .findFirst()

@@ -72,8 +72,8 @@ class JdbcPosts implements Posts {
     }
 
     @Override
-    public List<WrittenPost> ofCampaign(String campaign) {
-        return versions.currentOf(campaign);
+    public List<WrittenPost> ofCampaign(String campaign, String after, int limit) {
+        return versions.currentOf(campaign, after, limit);
     }
 
     @Override

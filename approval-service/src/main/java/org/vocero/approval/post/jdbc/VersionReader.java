@@ -31,7 +31,10 @@ import org.vocero.approval.post.WrittenPost;
 final class VersionReader {
 
     private static final String OF_POST = "p.id = ?";
-    private static final String CURRENT_OF_CAMPAIGN = "p.campaign_key = ? AND v.version = p.current_version";
+    private static final String CURRENT_OF_CAMPAIGN = """
+            v.version = p.current_version
+              AND p.id IN (SELECT id FROM post WHERE campaign_key = ? AND key > ? ORDER BY key LIMIT ?)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -43,20 +46,20 @@ final class VersionReader {
         return read(OF_POST, id.value());
     }
 
-    List<WrittenPost> currentOf(String campaign) {
-        return read(CURRENT_OF_CAMPAIGN, campaign);
+    List<WrittenPost> currentOf(String campaign, String after, int limit) {
+        return read(CURRENT_OF_CAMPAIGN, campaign, after, limit);
     }
 
-    private List<WrittenPost> read(String condition, Object parameter) {
-        Map<Version, Map<String, String>> bodies = bodies(condition, parameter);
-        Map<Version, List<Placement>> placements = placements(condition, parameter);
+    private List<WrittenPost> read(String condition, Object... parameters) {
+        Map<Version, Map<String, String>> bodies = bodies(condition, parameters);
+        Map<Version, List<Placement>> placements = placements(condition, parameters);
         return jdbc.sql("""
                         SELECT p.id, p.campaign_key, p.key, v.*, extract(epoch FROM v.not_after)::bigint AS not_after_seconds
                           FROM post p JOIN post_version v ON v.post_id = p.id
                          WHERE %s
                          ORDER BY p.key, v.version
                         """.formatted(condition))
-                .param(parameter)
+                .params(parameters)
                 .query((row, number) -> {
                     Version version = Version.of(row);
                     Message message = message(
@@ -66,7 +69,7 @@ final class VersionReader {
                 .list();
     }
 
-    private Map<Version, Map<String, String>> bodies(String condition, Object parameter) {
+    private Map<Version, Map<String, String>> bodies(String condition, Object... parameters) {
         Map<Version, Map<String, String>> bodies = new HashMap<>();
         jdbc.sql("""
                         SELECT b.*
@@ -75,14 +78,14 @@ final class VersionReader {
                                JOIN campaign c ON c.key = p.campaign_key
                          WHERE %s
                          ORDER BY array_position(c.languages, b.language), b.language
-                        """.formatted(condition)).param(parameter).query(row -> {
+                        """.formatted(condition)).params(parameters).query(row -> {
             bodies.computeIfAbsent(Version.of(row), version -> new LinkedHashMap<>())
                     .put(row.getString("language"), row.getString("body"));
         });
         return bodies;
     }
 
-    private Map<Version, List<Placement>> placements(String condition, Object parameter) {
+    private Map<Version, List<Placement>> placements(String condition, Object... parameters) {
         Map<Version, List<Placement>> placements = new HashMap<>();
         jdbc.sql("""
                         SELECT a.*
@@ -90,7 +93,7 @@ final class VersionReader {
                                JOIN publication a ON a.post_id = v.post_id AND a.version = v.version
                          WHERE %s
                          ORDER BY a.position
-                        """.formatted(condition)).param(parameter).query(row -> {
+                        """.formatted(condition)).params(parameters).query(row -> {
             placements
                     .computeIfAbsent(Version.of(row), version -> new ArrayList<>())
                     .add(placement(row));

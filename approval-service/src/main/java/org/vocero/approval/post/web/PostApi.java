@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vocero.approval.audit.AuditLog;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.outcome.web.Answers;
+import org.vocero.approval.outcome.web.Page;
 import org.vocero.approval.outcome.web.Reasons;
 import org.vocero.approval.post.EditPost;
 import org.vocero.approval.post.EditingPosts;
@@ -40,13 +42,20 @@ class PostApi {
         this.reasons = reasons;
     }
 
+    /** In pages, in the order of their keys. */
     @GetMapping("/api/campaigns/{key}/posts")
-    ResponseEntity<Object> list(@PathVariable String key, Locale locale) {
-        return campaigns
-                .find(key)
-                .map(campaign -> ResponseEntity.ok((Object)
-                        posts.ofCampaign(key).stream().map(PostJson::of).toList()))
-                .orElseGet(() -> answers.refused(Refusal.missing("unknown-campaign", key), locale));
+    ResponseEntity<?> list(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Page.USUAL_ROWS) int limit,
+            Locale locale) {
+        return campaigns.find(key).isEmpty()
+                ? answers.refused(Refusal.missing("unknown-campaign", key), locale)
+                : Page.of(
+                        limit,
+                        rows -> posts.ofCampaign(key, after, rows),
+                        PostJson::of,
+                        written -> written.post().key());
     }
 
     @GetMapping("/api/posts/{id}")

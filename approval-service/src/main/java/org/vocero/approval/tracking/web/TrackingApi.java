@@ -1,10 +1,7 @@
 package org.vocero.approval.tracking.web;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.vocero.approval.outcome.web.Page;
 import org.vocero.approval.tracking.Generations;
 import org.vocero.approval.tracking.Publications;
 import org.vocero.approval.tracking.Publications.Filter;
-import org.vocero.approval.tracking.Publications.Listed;
 import org.vocero.approval.tracking.Publications.Position;
 import org.vocero.approval.tracking.Refusal;
 import org.vocero.approval.tracking.State;
@@ -26,8 +22,7 @@ import org.vocero.approval.tracking.State;
 @RestController
 class TrackingApi {
 
-    private static final int MOST_ROWS = 5_000;
-    private static final String USUAL_ROWS = "1000";
+    private static final int MOST_REFUSALS = 5_000;
 
     private final Publications publications;
     private final Generations generations;
@@ -45,23 +40,19 @@ class TrackingApi {
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = USUAL_ROWS) int limit) {
-        int pageSize = Math.max(1, Math.min(limit, MOST_ROWS));
+            @RequestParam(defaultValue = Page.USUAL_ROWS) int limit) {
         Filter filter = new Filter(state == null ? null : stateOf(state), channel, account);
         Position position = after == null ? null : positionOf(after);
-        List<Listed> rows = publications.list(campaign, filter, position, pageSize + 1);
-        List<PublicationJson> page =
-                rows.stream().limit(pageSize).map(PublicationJson::of).toList();
-        return rows.size() > pageSize
-                ? ResponseEntity.ok()
-                        .header(HttpHeaders.LINK, nextPage(rows.get(pageSize - 1)))
-                        .body(page)
-                : ResponseEntity.ok(page);
+        return Page.of(
+                limit,
+                rows -> publications.list(campaign, filter, position, rows),
+                PublicationJson::of,
+                row -> row.position().toString());
     }
 
     @GetMapping("/api/refusals")
     List<Refusal> refusals() {
-        return publications.refusals(MOST_ROWS);
+        return publications.refusals(MOST_REFUSALS);
     }
 
     /** Forgets the read model and reads it again from the topics; the answer comes before the reading is done. */
@@ -69,15 +60,6 @@ class TrackingApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Rebuild rebuild() {
         return new Rebuild(generations.next());
-    }
-
-    private static String nextPage(Listed last) {
-        String address = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("after", "{after}")
-                .buildAndExpand(last.position().toString())
-                .encode()
-                .toUriString();
-        return "<" + requireNonNull(address) + ">; rel=\"next\"";
     }
 
     private static State stateOf(String key) {
