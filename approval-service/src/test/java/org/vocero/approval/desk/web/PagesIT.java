@@ -9,7 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +70,20 @@ class PagesIT {
         assertThat(body(get(CAMPAIGN).param("text", hostile)))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void letsBrowsersKeepWhatIsNamedByItsContent() throws Exception {
+        Matcher asset = Pattern.compile("/(assets/desk|webjars/htmx.org/[0-9.]+/dist/htmx.min)-[0-9a-f]{32}\\.(css|js)")
+                .matcher(body(get("/campaigns")));
+
+        List<String> addresses = asset.results().map(MatchResult::group).toList();
+
+        assertThat(addresses).hasSize(2);
+        for (String address : addresses) {
+            assertThat(send(get(address)).getResponse().getHeader("Cache-Control"))
+                    .contains("max-age=31536000", "public");
+        }
     }
 
     @Test
