@@ -116,8 +116,8 @@ class KilledIT {
         settings.put("vocero.signing.public-keys.key-1", PARTY.publicKeyFile().toString());
         settings.put("vocero.publisher.x.base-url", platform.url());
         settings.put("vocero.publisher.facebook.base-url", platform.url());
-        settings.put("vocero.publisher.call-timeout", "20s");
-        settings.put("vocero.publisher.lease", "30s");
+        settings.put("vocero.publisher.call-timeout", "6s");
+        settings.put("vocero.publisher.lease", "9s");
         settings.put("vocero.publisher.reconcile-after", "300ms");
         settings.put("server.port", "0");
         List<String> command = new ArrayList<>(List.of(

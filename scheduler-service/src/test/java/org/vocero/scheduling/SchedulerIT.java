@@ -21,10 +21,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,23 +169,6 @@ class SchedulerIT {
     }
 
     @Test
-    void putsAThousandThatAreDueAtOneInstantOnTheirTopics() {
-        Instant due = inSeconds(20);
-        wire.say(IntStream.range(0, 250)
-                .mapToObj(i -> approved("burst-" + i, 1, at(due), "x-oas-en", "x-oea-inclusion", "fb-oea", "fb-oas-pt"))
-                .toList());
-
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(releasedAtOnce(due)).hasSize(1_000));
-
-        Instant last =
-                releasedAtOnce(due).stream().max(Comparator.naturalOrder()).orElseThrow();
-        System.out.printf(
-                "MEASURED 1,000 due at one instant: the last on Kafka %,d ms after it%n",
-                Duration.between(due, last).toMillis());
-    }
-
-    @Test
     void showsItsHealthAndItsMetricsAndNothingElse() throws Exception {
         assertThat(get("/actuator/health"))
                 .contains("\"db\":{\"status\":\"UP\"")
@@ -208,15 +189,6 @@ class SchedulerIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
-    }
-
-    private List<Instant> releasedAtOnce(Instant due) {
-        return Topics.CHANNELS.stream()
-                .flatMap(channel -> wire.records(Topics.schedulingDue(channel)).stream())
-                .filter(record ->
-                        ((PublicationDue) Wire.decode(record.value())).dueAt().equals(due))
-                .map(record -> Instant.ofEpochMilli(record.timestamp()))
-                .toList();
     }
 
     private void say(Event event) {

@@ -49,9 +49,8 @@ class TwoInstancesIT {
 
     @Test
     void loseNothingAndDoubleNothingWhenOneIsKilledAtTheDueInstant() throws Exception {
-        start("first");
-        start("second");
-        Instant due = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+        start("first", "second");
+        Instant due = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
         wire.say(IntStream.range(0, POSTS)
                 .mapToObj(i -> approved("burst-" + i, 1, at(due), ACCOUNTS))
                 .toList());
@@ -76,8 +75,17 @@ class TwoInstancesIT {
                 last - due.toEpochMilli(), records.size() - POSTS * ACCOUNTS.length);
     }
 
-    private void start(String name) throws IOException {
-        Path log = logs.resolve(name + ".log");
+    private void start(String... names) throws IOException {
+        for (String name : names) {
+            launch(logs.resolve(name));
+        }
+        for (String name : names) {
+            Path log = logs.resolve(name);
+            await().atMost(PATIENCE).until(() -> Files.readString(log).contains("Started SchedulerApplication"));
+        }
+    }
+
+    private void launch(Path log) throws IOException {
         instances.add(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -94,7 +102,6 @@ class TwoInstancesIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start());
-        await().atMost(PATIENCE).until(() -> Files.readString(log).contains("Started SchedulerApplication"));
     }
 
     private int count(String sql) throws SQLException {
