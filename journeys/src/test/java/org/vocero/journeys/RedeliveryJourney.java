@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.vocero.journeys.Wall.Posted;
 import org.vocero.localstack.Service;
+import org.vocero.localstack.ServiceInstance;
 import org.vocero.localstack.Stack;
 
 @Order(3)
@@ -28,21 +30,25 @@ class RedeliveryJourney {
         Groups groups = new Groups(stack.kafka());
         postSome(people);
         await().atMost(Duration.ofSeconds(30)).until(() -> groups.lag() == 0);
-        SERVICES.forEach(service -> stack.service(service).stop());
+        together(stack, ServiceInstance::stop);
         Map<String, String> tables = Tables.digests(stack);
         Map<String, Long> ends = groups.ends();
         List<Posted> posted = wall.posted();
 
         Tables.forgetWhatWasReceived(stack);
         groups.rewind();
-        SERVICES.forEach(service -> stack.service(service).restart());
+        together(stack, ServiceInstance::restart);
         await().atMost(Duration.ofSeconds(60)).until(() -> groups.lag() == 0);
 
-        SERVICES.forEach(service -> stack.service(service).stop());
+        together(stack, ServiceInstance::stop);
         assertThat(Tables.digests(stack)).isEqualTo(tables);
         assertThat(groups.ends()).isEqualTo(ends);
         assertThat(wall.posted()).isEqualTo(posted);
-        SERVICES.forEach(service -> stack.service(service).restart());
+        together(stack, ServiceInstance::restart);
+    }
+
+    private static void together(Stack stack, Consumer<ServiceInstance> action) {
+        SERVICES.parallelStream().map(stack::service).forEach(action);
     }
 
     private static void postSome(People people) {
