@@ -1,7 +1,9 @@
 package org.vocero.composition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vocero.composition.TextComposer.LinkPlace;
 
 /** The composers of the channels that Vocero posts on. */
 public final class Composers {
@@ -12,9 +14,25 @@ public final class Composers {
     /** Facebook's limit for a page's post, in UTF-16 code units (2026-11). */
     private static final int FACEBOOK_LIMIT = 63_206;
 
+    /** Mastodon's limit unless a server sets another, in {@link MastodonLength}'s characters (docs.joinmastodon.org, 2026-11). */
+    private static final int MASTODON_LIMIT = 500;
+
+    /** Bluesky's limits, in graphemes and in bytes; both hold (atproto's lexicon app.bsky.feed.post, 2026-11). */
+    private static final int BLUESKY_LIMIT = 300;
+
+    private static final int BLUESKY_LIMIT_IN_BYTES = 3_000;
+
+    private static final Limit X = new Limit(Unit.WEIGHTED_CHARACTERS, WeightedLength::of, X_LIMIT);
+    private static final Limit FACEBOOK = new Limit(Unit.CODE_UNITS, String::length, FACEBOOK_LIMIT);
+    private static final Limit MASTODON = new Limit(Unit.CHARACTERS, MastodonLength::of, MASTODON_LIMIT);
+    private static final Limit BLUESKY = new Limit(Unit.CHARACTERS, Graphemes::of, BLUESKY_LIMIT);
+    private static final Limit BLUESKY_BYTES = new Limit(Unit.BYTES, Utf8::length, BLUESKY_LIMIT_IN_BYTES);
+
     private static final Map<String, Composer> BY_CHANNEL = Map.of(
-            "x", new TextComposer(X_LIMIT, WeightedLength::of, TextComposer.LinkPlace.IN_TEXT),
-            "facebook", new TextComposer(FACEBOOK_LIMIT, String::length, TextComposer.LinkPlace.ATTACHED));
+            "x", new TextComposer(List.of(X), LinkPlace.IN_TEXT),
+            "facebook", new TextComposer(List.of(FACEBOOK), LinkPlace.ATTACHED),
+            "mastodon", new TextComposer(List.of(MASTODON), LinkPlace.IN_TEXT),
+            "bluesky", new TextComposer(List.of(BLUESKY, BLUESKY_BYTES), LinkPlace.IN_TEXT));
 
     private Composers() {}
 

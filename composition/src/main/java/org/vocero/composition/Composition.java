@@ -1,11 +1,16 @@
 package org.vocero.composition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What came of composing a {@link Content} for a channel: the exact text, or why there is none. */
 public sealed interface Composition {
+
+    private static Extent tightest(List<Extent> extents) {
+        return extents.stream().max(Comparator.comparingDouble(Extent::fill)).orElseThrow();
+    }
 
     /** Applies the function for the case at hand. */
     <T> T match(Function<Composed, T> composed, Function<TooLong, T> tooLong, Function<Unusable, T> unusable);
@@ -17,20 +22,25 @@ public sealed interface Composition {
      * @param attachedLink the link, where the channel takes it beside the text; {@code null} where it is part of the text
      * @param hashtags the hashtags that the text ends up with, those of the body first
      * @param omittedHashtags partner hashtags that did not fit
-     * @param length in the channel's own units; at most {@code limit}
+     * @param extents one for each of the channel's limits; each fits
      */
     record Composed(
             String text,
             @Nullable String attachedLink,
             List<String> hashtags,
             List<String> omittedHashtags,
-            int length,
-            int limit)
+            List<Extent> extents)
             implements Composition {
 
         public Composed {
             hashtags = List.copyOf(hashtags);
             omittedHashtags = List.copyOf(omittedHashtags);
+            extents = List.copyOf(extents);
+        }
+
+        /** Of the channel's limits the one that the text comes nearest to. */
+        public Extent tightest() {
+            return Composition.tightest(extents);
         }
 
         @Override
@@ -41,15 +51,27 @@ public sealed interface Composition {
     }
 
     /**
-     * Body, link and campaign hashtags alone are over the channel's limit.
+     * Body, link and campaign hashtags alone are over one of the channel's limits, or over several.
      *
-     * @param length of body, link and campaign hashtags, in the channel's own units; greater than {@code limit}
+     * @param overruns one for each limit that they are over, by more than 0 each; at least one
      */
-    record TooLong(int length, int limit) implements Composition {
+    record TooLong(List<Extent> overruns) implements Composition {
 
-        /** By how much it is too long, in the channel's own units. */
-        public int excess() {
-            return length - limit;
+        public TooLong {
+            overruns = List.copyOf(overruns);
+            if (overruns.isEmpty()) {
+                throw new IllegalArgumentException("nothing is too long");
+            }
+        }
+
+        static TooLong of(List<Extent> extents) {
+            return new TooLong(
+                    extents.stream().filter(extent -> extent.excess() > 0).toList());
+        }
+
+        /** The limit that it is furthest over, for its size. */
+        public Extent worst() {
+            return tightest(overruns);
         }
 
         @Override

@@ -1,23 +1,24 @@
 package org.vocero.composition;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
-/** A text as it grows, with its length and the hashtags that it holds. */
+/** A text as it grows, with its lengths and the hashtags that it holds. */
 final class Draft {
 
     private final StringBuilder text;
-    private final ToIntFunction<String> measure;
+    private final List<Limit> limits;
+    private final int[] lengths;
     private final Map<String, String> hashtagsByFold = new LinkedHashMap<>();
-    private int length;
     private boolean inHashtagLine;
 
-    Draft(String body, ToIntFunction<String> measure) {
+    Draft(String body, List<Limit> limits) {
         this.text = new StringBuilder(body);
-        this.measure = measure;
-        this.length = measure.applyAsInt(body);
+        this.limits = limits;
+        this.lengths = lengthsOf(body);
         Hashtags.in(body).forEach(hashtag -> hashtagsByFold.putIfAbsent(Hashtags.fold(hashtag), hashtag));
     }
 
@@ -40,10 +41,10 @@ final class Draft {
      *
      * @return those that are left out, each once
      */
-    List<String> addWhileTheyFit(List<String> hashtags, int limit) {
+    List<String> addWhileTheyFit(List<String> hashtags) {
         Map<String, String> omitted = new LinkedHashMap<>();
         for (String hashtag : hashtags) {
-            if (omitted.isEmpty() && lengthWith(hashtag) <= limit) {
+            if (omitted.isEmpty() && fitsWith(hashtag)) {
                 addHashtag(hashtag);
             } else if (!holds(hashtag)) {
                 omitted.putIfAbsent(Hashtags.fold(hashtag), hashtag);
@@ -56,8 +57,16 @@ final class Draft {
         return text.toString();
     }
 
-    int length() {
-        return length;
+    /** How long it is by each of the channel's limits, in their order. */
+    List<Extent> extents() {
+        return IntStream.range(0, limits.size())
+                .mapToObj(i -> new Extent(
+                        limits.get(i).unit(), lengths[i], limits.get(i).most()))
+                .toList();
+    }
+
+    boolean fits() {
+        return extents().stream().allMatch(extent -> extent.excess() == 0);
     }
 
     /** The hashtags that the text holds, in their order, each once. */
@@ -69,12 +78,21 @@ final class Draft {
         return hashtagsByFold.containsKey(Hashtags.fold(hashtag));
     }
 
-    private int lengthWith(String hashtag) {
-        return length + measure.applyAsInt(" ") + measure.applyAsInt(hashtag);
+    private boolean fitsWith(String hashtag) {
+        int[] added = lengthsOf(" " + hashtag);
+        return IntStream.range(0, added.length)
+                .allMatch(i -> lengths[i] + added[i] <= limits.get(i).most());
     }
 
     private void append(String separator, String word) {
         text.append(separator).append(word);
-        length += measure.applyAsInt(separator) + measure.applyAsInt(word);
+        int[] added = lengthsOf(separator + word);
+        Arrays.setAll(lengths, i -> lengths[i] + added[i]);
+    }
+
+    private int[] lengthsOf(String part) {
+        return limits.stream()
+                .mapToInt(limit -> limit.measure().applyAsInt(part))
+                .toArray();
     }
 }

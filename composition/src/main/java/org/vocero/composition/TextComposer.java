@@ -1,7 +1,6 @@
 package org.vocero.composition;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.vocero.composition.Composition.Composed;
 import org.vocero.composition.Composition.TooLong;
 
@@ -9,9 +8,9 @@ import org.vocero.composition.Composition.TooLong;
  * Composes paragraphs: the body, the link where it belongs to the text, the hashtags. A line break ends whatever direction a
  * paragraph left open, so that a body in Arabic or Hebrew cannot turn the lines below it around.
  *
- * @param length counts in the channel's units; the length of a text is the sum of the lengths of its words and white space
+ * @param limits all of them hold; the first is the one that people know the channel by
  */
-record TextComposer(int limit, ToIntFunction<String> length, LinkPlace linkPlace) implements Composer {
+record TextComposer(List<Limit> limits, LinkPlace linkPlace) implements Composer {
 
     enum LinkPlace {
         IN_TEXT,
@@ -24,22 +23,21 @@ record TextComposer(int limit, ToIntFunction<String> length, LinkPlace linkPlace
     }
 
     private Composition composeWritten(Content content) {
-        Draft draft = new Draft(content.body(), length);
+        Draft draft = new Draft(content.body(), limits);
         String link = content.link();
         if (link != null && linkPlace == LinkPlace.IN_TEXT && !Link.isIn(content.body(), link)) {
             draft.addLine(link);
         }
         content.campaignHashtags().forEach(draft::addHashtag);
-        if (draft.length() > limit) {
-            return new TooLong(draft.length(), limit);
+        if (!draft.fits()) {
+            return TooLong.of(draft.extents());
         }
-        List<String> omitted = draft.addWhileTheyFit(content.partnerHashtags(), limit);
+        List<String> omitted = draft.addWhileTheyFit(content.partnerHashtags());
         return new Composed(
                 draft.text(),
                 linkPlace == LinkPlace.ATTACHED ? link : null,
                 draft.hashtags(),
                 omitted,
-                draft.length(),
-                limit);
+                draft.extents());
     }
 }

@@ -39,10 +39,10 @@ class CampaignTextsTest {
         Composed facebook = composed(onFacebook(content));
 
         assertThat(x.text()).isEqualTo(body + "\n" + link + "\n#migrantescuentan #jointogether #iamamigrant");
-        assertThat(x.length()).isEqualTo(onX);
+        assertThat(x.tightest().length()).isEqualTo(onX);
         assertThat(x.omittedHashtags()).isEmpty();
         assertThat(facebook.text()).isEqualTo(body + "\n#migrantescuentan #jointogether #iamamigrant");
         assertThat(facebook.attachedLink()).isEqualTo(link);
-        assertThat(facebook.length()).isEqualTo(onFacebook);
+        assertThat(facebook.tightest().length()).isEqualTo(onFacebook);
     }
 }

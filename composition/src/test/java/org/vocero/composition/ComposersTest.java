@@ -6,6 +6,7 @@ import static org.vocero.composition.Contents.LINK;
 import static org.vocero.composition.Contents.PARTNERS;
 import static org.vocero.composition.Contents.campaign;
 import static org.vocero.composition.Contents.composed;
+import static org.vocero.composition.Contents.on;
 import static org.vocero.composition.Contents.onFacebook;
 import static org.vocero.composition.Contents.onX;
 import static org.vocero.composition.Contents.plain;
@@ -13,6 +14,8 @@ import static org.vocero.composition.Contents.tooLong;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vocero.composition.Composition.Composed;
 
 class ComposersTest {
@@ -26,8 +29,8 @@ class ComposersTest {
         assertThat(composed.attachedLink()).isNull();
         assertThat(composed.hashtags()).containsExactly("#migrantescuentan", "#jointogether", "#iamamigrant");
         assertThat(composed.omittedHashtags()).isEmpty();
-        assertThat(composed.length()).isEqualTo(22 + 1 + 23 + 1 + 44);
-        assertThat(composed.limit()).isEqualTo(280);
+        assertThat(composed.tightest().length()).isEqualTo(22 + 1 + 23 + 1 + 44);
+        assertThat(composed.tightest().limit()).isEqualTo(280);
     }
 
     @Test
@@ -36,7 +39,44 @@ class ComposersTest {
 
         assertThat(composed.text()).isEqualTo("Los migrantes cuentan.\n#migrantescuentan #jointogether #iamamigrant");
         assertThat(composed.attachedLink()).isEqualTo(LINK);
-        assertThat(composed.limit()).isEqualTo(63_206);
+        assertThat(composed.tightest().limit()).isEqualTo(63_206);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mastodon, 500, 91", "bluesky, 300, 99"})
+    void putsLinkAndHashtagsUnderTheBody(String channel, int limit, int length) {
+        Composed composed = composed(on(channel, campaign("Los migrantes cuentan.")));
+
+        assertThat(composed.text())
+                .isEqualTo("Los migrantes cuentan.\n" + LINK + "\n#migrantescuentan #jointogether #iamamigrant");
+        assertThat(composed.attachedLink()).isNull();
+        assertThat(composed.extents().get(0)).isEqualTo(new Extent(Unit.CHARACTERS, length, limit));
+    }
+
+    @Test
+    void saysOnBlueskyByHowMuchWhichLimitIsExceeded() {
+        String family = "👨\u200D👩\u200D👧\u200D👦";
+
+        assertThat(tooLong(on("bluesky", plain("ñ".repeat(301)))).overruns())
+                .containsExactly(new Extent(Unit.CHARACTERS, 301, 300));
+        assertThat(tooLong(on("bluesky", plain(family.repeat(121)))).overruns())
+                .containsExactly(new Extent(Unit.BYTES, 121 * 25, 3_000));
+        assertThat(tooLong(on("bluesky", plain(family.repeat(301)))).overruns())
+                .containsExactly(new Extent(Unit.CHARACTERS, 301, 300), new Extent(Unit.BYTES, 301 * 25, 3_000));
+        assertThat(tooLong(on("bluesky", plain(family.repeat(301)))).worst().unit())
+                .isEqualTo(Unit.BYTES);
+    }
+
+    @Test
+    void leavesAPartnerOutThatWouldOnlyFitOneOfTheLimits() {
+        String family = "👨\u200D👩\u200D👧\u200D👦";
+        Content content = new Content(family.repeat(119), null, CAMPAIGN, PARTNERS);
+
+        Composed composed = composed(on("bluesky", content));
+
+        assertThat(composed.hashtags()).containsExactly("#migrantescuentan");
+        assertThat(composed.omittedHashtags()).isEqualTo(PARTNERS);
+        assertThat(composed.tightest()).isEqualTo(new Extent(Unit.BYTES, 119 * 25 + 18, 3_000));
     }
 
     @Test
@@ -54,7 +94,7 @@ class ComposersTest {
 
         assertThat(composed.hashtags()).containsExactly("#migrantescuentan");
         assertThat(composed.omittedHashtags()).containsExactly("#jointogether", "#cam");
-        assertThat(composed.length()).isEqualTo(280 - 1 - 12);
+        assertThat(composed.tightest().length()).isEqualTo(280 - 1 - 12);
     }
 
     @Test
@@ -65,15 +105,16 @@ class ComposersTest {
 
         assertThat(composed.hashtags()).containsExactly("#migrantescuentan", "#jointogether");
         assertThat(composed.omittedHashtags()).containsExactly("#iamamigrant");
-        assertThat(composed.length()).isEqualTo(280);
+        assertThat(composed.tightest().length()).isEqualTo(280);
     }
 
     @Test
     void saysByHowMuchItIsTooLong() {
-        assertThat(tooLong(onX(campaign("a".repeat(280)))).excess()).isEqualTo(1 + 23 + 1 + 17);
-        assertThat(tooLong(onX(plain("ñ".repeat(281)))).excess()).isEqualTo(1);
-        assertThat(tooLong(onX(plain("中".repeat(141)))).excess()).isEqualTo(2);
-        assertThat(tooLong(onFacebook(plain("👪".repeat(31_604)))).excess()).isEqualTo(2);
+        assertThat(tooLong(onX(campaign("a".repeat(280)))).worst().excess()).isEqualTo(1 + 23 + 1 + 17);
+        assertThat(tooLong(onX(plain("ñ".repeat(281)))).worst().excess()).isEqualTo(1);
+        assertThat(tooLong(onX(plain("中".repeat(141)))).worst().excess()).isEqualTo(2);
+        assertThat(tooLong(onFacebook(plain("👪".repeat(31_604)))).worst().excess())
+                .isEqualTo(2);
     }
 
     @Test
@@ -112,7 +153,7 @@ class ComposersTest {
         Composed composed = composed(onX(plain("\uFEFF \r\n\u00A0Uno\r\n\r\ndos\rtres \u00A0\n")));
 
         assertThat(composed.text()).isEqualTo("Uno\n\ndos\ntres");
-        assertThat(composed.length()).isEqualTo(13);
+        assertThat(composed.tightest().length()).isEqualTo(13);
     }
 
     @Test

@@ -12,6 +12,8 @@ final class Contents {
     static final List<String> CAMPAIGN = List.of("#migrantescuentan");
     static final List<String> PARTNERS = List.of("#jointogether", "#iamamigrant");
 
+    static final List<String> CHANNELS = List.of("x", "facebook", "mastodon", "bluesky");
+
     private Contents() {}
 
     static Content plain(String body) {
@@ -22,12 +24,16 @@ final class Contents {
         return new Content(body, LINK, CAMPAIGN, PARTNERS);
     }
 
+    static Composition on(String channel, Content content) {
+        return Composers.forChannel(channel).orElseThrow().compose(content);
+    }
+
     static Composition onX(Content content) {
-        return Composers.forChannel("x").orElseThrow().compose(content);
+        return on("x", content);
     }
 
     static Composition onFacebook(Content content) {
-        return Composers.forChannel("facebook").orElseThrow().compose(content);
+        return on("facebook", content);
     }
 
     static Composed composed(Composition composition) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.composition.Composition;
+import org.vocero.composition.Extent;
 import org.vocero.composition.Shown;
+import org.vocero.composition.Unit;
 
 /** A version on an account: the text that the account will show, or why there is none. */
 public record Publication(UUID id, Placement placement, Composition composition) {
@@ -29,15 +31,19 @@ public record Publication(UUID id, Placement placement, Composition composition)
         String column = Columns.text(placement.language());
         return composition.match(
                 composed -> Optional.empty(),
-                tooLong -> Optional.of(Problem.at(
-                        column,
-                        "too-long",
-                        placement.account(),
-                        placement.channel(),
-                        tooLong.excess(),
-                        tooLong.length(),
-                        tooLong.limit())),
+                tooLong -> Optional.of(problem(tooLong.worst(), column)),
                 unusable -> Optional.of(problem(unusable, column)));
+    }
+
+    private Problem problem(Extent overrun, String column) {
+        return Problem.at(
+                column,
+                overrun.unit() == Unit.BYTES ? "too-long-in-bytes" : "too-long",
+                placement.account(),
+                placement.channel(),
+                overrun.excess(),
+                overrun.length(),
+                overrun.limit());
     }
 
     private static Problem problem(Composition.Unusable unusable, String column) {

@@ -33,7 +33,9 @@ public final class SealChecking implements Approvals {
                 .of(publication.channel(), content)
                 .map(composition -> composition.<Verdict>match(
                         composed -> verify(publication, composed),
-                        tooLong -> new NotApproved("not-composable", "too long by " + tooLong.excess()),
+                        tooLong -> new NotApproved(
+                                "not-composable",
+                                "too long by " + tooLong.worst().excess()),
                         unusable -> new NotApproved(
                                 "not-composable", unusable.reason().name())))
                 .orElseGet(() -> new NotApproved("not-composable", "unknown channel " + publication.channel()));

@@ -52,8 +52,15 @@ class Variants {
                 .composition()
                 .match(
                         composed -> new Fit(
-                                composed.text(), composed.length(), composed.limit(), composed.omittedHashtags()),
-                        tooLong -> new Fit(body(message, publication), tooLong.length(), tooLong.limit(), List.of()),
+                                composed.text(),
+                                composed.tightest().length(),
+                                composed.tightest().limit(),
+                                composed.omittedHashtags()),
+                        tooLong -> new Fit(
+                                body(message, publication),
+                                tooLong.worst().length(),
+                                tooLong.worst().limit(),
+                                List.of()),
                         unusable -> new Fit(body(message, publication), 0, 1, List.of()));
         return new Variant(
                 account,

@@ -11,7 +11,8 @@ import org.vocero.approval.post.Publication;
  * What an account would show.
  *
  * @param text exactly; {@code null} if there is a problem
- * @param length in the channel's units; of what is too long, without partner hashtags
+ * @param length in the channel's units, by that of its limits which it comes nearest to or is furthest over; of what is too
+ *     long, without partner hashtags
  * @param problem why it does not compose
  */
 record PublicationJson(
@@ -35,11 +36,17 @@ record PublicationJson(
                         composed -> new Shape(
                                 composed.text(),
                                 composed.attachedLink(),
-                                composed.length(),
-                                composed.limit(),
+                                composed.tightest().length(),
+                                composed.tightest().limit(),
                                 composed.hashtags(),
                                 composed.omittedHashtags()),
-                        tooLong -> new Shape(null, null, tooLong.length(), tooLong.limit(), List.of(), List.of()),
+                        tooLong -> new Shape(
+                                null,
+                                null,
+                                tooLong.worst().length(),
+                                tooLong.worst().limit(),
+                                List.of(),
+                                List.of()),
                         unusable -> new Shape(null, null, null, null, List.of(), List.of()));
         return new PublicationJson(
                 publication.id(),
