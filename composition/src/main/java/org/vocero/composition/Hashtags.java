@@ -51,30 +51,52 @@ public final class Hashtags {
      */
     public static List<String> in(String text) {
         List<String> found = new ArrayList<>();
-        Words.forEach(text, word -> {
-            if (word.indexOf('#') >= 0 || word.indexOf('＃') >= 0) {
-                inWord(word).forEach(hashtag -> found.add("#" + hashtag));
-            }
-        });
+        Words.forEach(text, word -> foundIn(word).forEach(hashtag -> found.add("#" + hashtag.name())));
         return found;
     }
 
-    private static List<String> inWord(String word) {
-        return Words.mayBeSearchedForLinks(word) ? new Extractor().extractHashtags(word) : withoutRegardToLinks(word);
+    /** The hashtags of one word. */
+    static List<Found> foundIn(String word) {
+        if (word.indexOf('#') < 0 && word.indexOf('＃') < 0) {
+            return List.of();
+        }
+        return Words.mayBeSearchedForLinks(word) ? foundBesideLinks(word) : withoutRegardToLinks(word);
+    }
+
+    /** The Extractor knows no link under a young top-level domain, and takes a fragment of it for a hashtag. */
+    private static List<Found> foundBesideLinks(String word) {
+        List<Link.Found> links = Link.foundIn(word);
+        return new Extractor()
+                .extractHashtagsWithIndices(word).stream()
+                        .filter(hashtag -> links.stream()
+                                .noneMatch(link -> link.start() < hashtag.getEnd() && hashtag.getStart() < link.end()))
+                        .map(hashtag -> new Found(hashtag.getStart(), hashtag.getEnd(), hashtag.getValue()))
+                        .toList();
     }
 
     /** As the Extractor does it, except that it drops what is part of a link, for which it would have to look for links. */
-    private static List<String> withoutRegardToLinks(String word) {
-        List<String> found = new ArrayList<>();
+    private static List<Found> withoutRegardToLinks(String word) {
+        List<Found> found = new ArrayList<>();
         Matcher hashtag = Regex.VALID_HASHTAG.matcher(word);
         Matcher invalidEnd = Regex.INVALID_HASHTAG_MATCH_END.matcher(word);
         while (hashtag.find()) {
             if (!invalidEnd.region(hashtag.end(), word.length()).find()) {
-                found.add(hashtag.group(Regex.VALID_HASHTAG_GROUP_TAG));
+                found.add(new Found(
+                        hashtag.start(Regex.VALID_HASHTAG_GROUP_HASH),
+                        hashtag.end(Regex.VALID_HASHTAG_GROUP_TAG),
+                        hashtag.group(Regex.VALID_HASHTAG_GROUP_TAG)));
             }
         }
         return found;
     }
+
+    /**
+     * A hashtag in a word.
+     *
+     * @param start of its number sign, in UTF-16 code units
+     * @param name without the number sign
+     */
+    record Found(int start, int end, String name) {}
 
     /** The form that all hashtags that are the same have in common. */
     static String fold(String hashtag) {

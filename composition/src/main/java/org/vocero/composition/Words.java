@@ -1,5 +1,6 @@
 package org.vocero.composition;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -20,10 +21,15 @@ final class Words {
 
     /** Gives each word and each run of white space between them, in their order. */
     static void forEach(String text, Consumer<String> consumer) {
+        forEachAt(text, (start, word) -> consumer.accept(word));
+    }
+
+    /** As {@link #forEach}, each with its offset in UTF-16 code units. */
+    static void forEachAt(String text, BiConsumer<Integer, String> consumer) {
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
             if (i == text.length() || isSpace(text.charAt(i)) != isSpace(text.charAt(i - 1))) {
-                consumer.accept(text.substring(start, i));
+                consumer.accept(start, text.substring(start, i));
                 start = i;
             }
         }

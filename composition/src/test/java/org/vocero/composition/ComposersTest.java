@@ -128,8 +128,10 @@ class ComposersTest {
 
     @Test
     void addsAHashtagThatTheBodyOnlySeemsToHold() {
-        Composed composed =
-                composed(onX(campaign("#migrantescuentanhoy, a#migrantescuentan, https://oas.org/#migrantescuentan")));
+        Composed composed = composed(
+                onX(
+                        campaign(
+                                "#migrantescuentanhoy, a#migrantescuentan, https://oas.org/#migrantescuentan https://oas.vocero/a#migrantescuentan")));
 
         assertThat(composed.text()).contains("\n#migrantescuentan ");
     }
