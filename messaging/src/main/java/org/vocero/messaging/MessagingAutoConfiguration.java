@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,13 @@ class MessagingAutoConfiguration {
     @Bean
     InboxPurge inboxPurge(DataSource database) {
         return new InboxPurge(JdbcClient.create(database), properties.rememberFor(), clock);
+    }
+
+    /** Named as Boot wants it, so that health shows it as {@code kafka}. */
+    @Bean
+    @ConditionalOnEnabledHealthIndicator("kafka")
+    KafkaHealth kafkaHealthIndicator(KafkaAdmin kafka) {
+        return new KafkaHealth(kafka.getConfigurationProperties());
     }
 
     /** Boot gives it to the listener containers. Spring Kafka's own would skip a record after its tenth failure. */

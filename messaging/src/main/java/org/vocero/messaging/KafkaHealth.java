@@ -1,25 +1,26 @@
-package org.vocero.scheduling.kafka;
+package org.vocero.messaging;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.stereotype.Component;
 
-/** Whether a broker answers. Without one, what is released waits in the outbox. */
-@Component("kafka")
-class KafkaHealth extends AbstractHealthIndicator implements DisposableBean {
+/**
+ * Whether a broker answers, within two seconds. Without one nothing is lost and nothing moves: what a service says waits
+ * in its outbox, what it should hear waits in Kafka.
+ */
+final class KafkaHealth extends AbstractHealthIndicator implements DisposableBean {
 
-    private static final int PATIENCE_MILLIS = 2_000;
+    static final int PATIENCE_MILLIS = 2_000;
 
     private final Admin admin;
 
-    KafkaHealth(KafkaAdmin kafka) {
+    KafkaHealth(Map<String, Object> kafka) {
         super("Kafka does not answer");
-        this.admin = Admin.create(kafka.getConfigurationProperties());
+        this.admin = Admin.create(kafka);
     }
 
     @Override
