@@ -1,16 +1,22 @@
 package org.vocero.sandbox.config;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vocero.sandbox.facebook.Pages;
 import org.vocero.sandbox.fault.Faults;
+import org.vocero.sandbox.limit.RateLimit;
+import org.vocero.sandbox.markup.Markup;
+import org.vocero.sandbox.mastodon.MastodonAccounts;
+import org.vocero.sandbox.mastodon.StatusText;
 import org.vocero.sandbox.wall.Authors;
 import org.vocero.sandbox.wall.PostIds;
 import org.vocero.sandbox.wall.Wall;
 import org.vocero.sandbox.wall.WallLog;
+import org.vocero.sandbox.wall.web.WallUrls;
 import org.vocero.sandbox.x.OAuthVerifier;
-import org.vocero.sandbox.x.RateLimit;
+import org.vocero.sandbox.x.PostLimits;
 
 @Configuration
 class SandboxConfiguration {
@@ -41,13 +47,29 @@ class SandboxConfiguration {
     }
 
     @Bean
+    MastodonAccounts mastodonAccounts(ConfiguredAccounts accounts) {
+        return new MastodonAccounts(accounts.mastodonAccounts());
+    }
+
+    @Bean
+    StatusText statusText(Markup markup, WallUrls urls, MastodonAccounts accounts) {
+        return new StatusText(
+                markup, urls.root(), handle -> accounts.byHandle(handle).isPresent());
+    }
+
+    @Bean
+    RateLimit mastodonCalls(SandboxProperties properties, Clock clock) {
+        return new RateLimit(properties.mastodonCalls(), Duration.ofMinutes(5), clock);
+    }
+
+    @Bean
     Wall wall(WallLog log, Clock clock, SandboxProperties properties) {
         return new Wall(log, new PostIds(clock), clock, properties.duplicateWindow());
     }
 
     @Bean
-    RateLimit postsPerWindow(SandboxProperties properties, Clock clock) {
-        return new RateLimit(properties.postsPerWindow(), clock);
+    PostLimits postLimits(SandboxProperties properties, Clock clock) {
+        return new PostLimits(properties.postsPerWindow(), properties.postsPerDay(), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.vocero.sandbox.config;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,21 +13,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param duplicateWindow for how long a platform refuses an account's own text; zero takes every repetition
  * @param postsPerWindow how many posts X takes from an account within 15 minutes
+ * @param postsPerDay how many posts X takes from an account, and from an app, within a day
+ * @param mastodonCalls how many calls Mastodon takes from an account within 5 minutes
  * @param accounts by their key in Vocero
  */
 @ConfigurationProperties("vocero.sandbox")
 public record SandboxProperties(
         @DefaultValue("24h") Duration duplicateWindow,
         @DefaultValue("100") int postsPerWindow,
+        @DefaultValue("10000") int postsPerDay,
+        @DefaultValue("300") int mastodonCalls,
         @DefaultValue Map<String, AccountProperties> accounts) {
 
     /**
      * An account, with the credentials of its channel.
      *
-     * @param channel {@code x} or {@code facebook}
+     * @param channel {@code x}, {@code facebook}, {@code mastodon} or {@code bluesky}
      * @param handle as people know it, with or without {@code @}; the key without one
      * @param name shown above the handle; made from the handle without one
      * @param consumerKey X: of the app, and so on
+     * @param accessToken X and Mastodon
+     * @param scopes Mastodon: what the token allows
      * @param pageId Facebook: the page's number, and so on
      */
     public record AccountProperties(
@@ -39,6 +46,7 @@ public record SandboxProperties(
             @Nullable String consumerSecret,
             @Nullable String accessToken,
             @Nullable String accessTokenSecret,
+            @DefaultValue({"read", "write"}) List<String> scopes,
             @Nullable String pageId,
             @Nullable String pageToken,
             @Nullable String appSecret) {}

@@ -4,6 +4,10 @@ package org.vocero.sandbox.fault;
 public enum Call {
     /** It creates or publishes a post. */
     POST,
+    /** It uploads or describes a picture. */
+    UPLOAD,
     /** It looks something up. */
-    READ
+    READ,
+    /** It opens or renews a session. */
+    SESSION
 }

@@ -6,14 +6,23 @@ import java.util.function.Function;
 public sealed interface Posting {
 
     /** Applies the function for the case at hand. */
-    <T> T match(Function<Taken, T> taken, Function<Repeats, T> repeats);
+    <T> T match(Function<WallPost, T> taken, Function<WallPost, T> same, Function<WallPost, T> repeats);
 
     /** It is on the wall's disk. */
     record Taken(WallPost post) implements Posting {
 
         @Override
-        public <T> T match(Function<Taken, T> taken, Function<Repeats, T> repeats) {
-            return taken.apply(this);
+        public <T> T match(Function<WallPost, T> taken, Function<WallPost, T> same, Function<WallPost, T> repeats) {
+            return taken.apply(post);
+        }
+    }
+
+    /** The platform knows this request by its key: the post is the one that it made then. */
+    record Same(WallPost earlier) implements Posting {
+
+        @Override
+        public <T> T match(Function<WallPost, T> taken, Function<WallPost, T> same, Function<WallPost, T> repeats) {
+            return same.apply(earlier);
         }
     }
 
@@ -21,8 +30,8 @@ public sealed interface Posting {
     record Repeats(WallPost earlier) implements Posting {
 
         @Override
-        public <T> T match(Function<Taken, T> taken, Function<Repeats, T> repeats) {
-            return repeats.apply(this);
+        public <T> T match(Function<WallPost, T> taken, Function<WallPost, T> same, Function<WallPost, T> repeats) {
+            return repeats.apply(earlier);
         }
     }
 }

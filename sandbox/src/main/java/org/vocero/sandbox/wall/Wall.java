@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.vocero.sandbox.media.PictureKind;
 
 /**
  * Everything that was posted, in memory and in the {@link WallLog}.
@@ -21,26 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wall {
 
+    /** For how long a key is known; Mastodon: an hour. */
+    private static final Duration KEY_KEPT = Duration.ofHours(1);
+
     private final WallLog log;
     private final PostIds ids;
     private final Clock clock;
     private final Duration duplicateWindow;
-    private final State state = new State();
+    private final WallState state = new WallState();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
-    /** Remembers what the log holds. For the duplicate window the platform refuses an account its own text; zero takes every repetition. */
+    /** Remembers what the log holds. For the duplicate window a platform refuses an account its own text; zero takes every repetition. */
     public Wall(WallLog log, PostIds ids, Clock clock, Duration duplicateWindow) {
         this.log = log;
         this.ids = ids;
         this.clock = clock;
         this.duplicateWindow = duplicateWindow;
         log.readAll().forEach(entry -> entry.applyTo(state));
-        state.posts.forEach((number, post) -> ids.seen(number));
+        ids.seen(state.last());
     }
 
+    /** Makes a post; one that has this id already is repeated by it. */
     public Posting post(Draft draft) {
-        Posting posting = record(draft);
-        watchers.forEach(Runnable::run);
+        Posting posting = record(draft, false);
+        tellWatchers();
+        return posting;
+    }
+
+    /** Makes a post, or has the one with this id say what the draft says. */
+    public Posting put(Draft draft) {
+        Posting posting = record(draft, true);
+        tellWatchers();
         return posting;
     }
 
@@ -52,7 +61,38 @@ public final class Wall {
             }
             write(new WallEntry.Published(id, clock.instant()));
         }
-        watchers.forEach(Runnable::run);
+        tellWatchers();
+    }
+
+    /** Keeps a picture for a post to come, under an id that the function makes of a number. */
+    public Upload upload(
+            String account, LongFunction<String> id, String digest, PictureKind kind, long size, String alt) {
+        synchronized (state) {
+            String given = id.apply(ids.next());
+            write(new WallEntry.Uploaded(given, account, digest, kind, size, alt, clock.instant()));
+            return state.upload(account, given).orElseThrow();
+        }
+    }
+
+    /** Gives an upload another alt text. */
+    public void describe(Upload upload, String alt) {
+        synchronized (state) {
+            write(new WallEntry.Described(upload.account(), upload.id(), alt));
+        }
+    }
+
+    /** An account's own upload. */
+    public Optional<Upload> upload(String account, String id) {
+        synchronized (state) {
+            return state.upload(account, id);
+        }
+    }
+
+    /** The post that the account's request with this key made, as long as the key is known. */
+    public Optional<WallPost> keyed(String account, @Nullable String key) {
+        synchronized (state) {
+            return keyed(account, key, clock.instant());
+        }
     }
 
     public Optional<WallPost> find(String id) {
@@ -65,12 +105,17 @@ public final class Wall {
     public List<WallPost> published() {
         List<WallPost> published = new ArrayList<>();
         synchronized (state) {
-            state.posts.descendingMap().values().stream()
-                    .filter(WallPost::isPublished)
-                    .forEach(published::add);
+            state.posts().stream().filter(WallPost::isPublished).forEach(published::add);
         }
         published.sort((one, other) -> other.at().compareTo(one.at()));
         return published;
+    }
+
+    /** What readers see of one account, newest first. */
+    public List<WallPost> publishedBy(String account) {
+        return published().stream()
+                .filter(post -> post.account().equals(account))
+                .toList();
     }
 
     /** Runs after every change, on the thread that caused it. */
@@ -78,28 +123,65 @@ public final class Wall {
         watchers.add(watcher);
     }
 
-    private Posting record(Draft draft) {
-        Author author = draft.author();
+    private Posting record(Draft draft, boolean replaces) {
         Instant now = clock.instant();
         synchronized (state) {
-            Optional<WallPost> earlier = state.latest(author.account(), draft.text(), draft.link())
-                    .filter(post -> post.at().plus(duplicateWindow).isAfter(now));
-            if (earlier.isPresent()) {
-                write(new WallEntry.RepeatRefused(earlier.get().id(), now));
-                return new Posting.Repeats(earlier.get());
+            long number = ids.next();
+            String id = draft.id().apply(number);
+            Optional<WallPost> same = known(draft, id, now);
+            if (same.isPresent()) {
+                return again(draft, same.get(), replaces, now);
             }
-            String id = draft.id().apply(ids.next());
+            Optional<WallPost> repeated = repeated(draft, now);
+            if (repeated.isPresent()) {
+                write(new WallEntry.RepeatRefused(repeated.get().id(), now));
+                return new Posting.Repeats(repeated.get());
+            }
+            Author author = draft.author();
             write(new WallEntry.Posted(
+                    number,
                     id,
                     author.account(),
                     author.channel(),
                     author.handle(),
-                    draft.text(),
-                    draft.link(),
+                    draft.content(),
+                    draft.key(),
                     now,
                     draft.published() ? now : null));
             return new Posting.Taken(state.find(id).orElseThrow());
         }
+    }
+
+    private Optional<WallPost> known(Draft draft, String id, Instant now) {
+        return keyed(draft.author().account(), draft.key(), now).or(() -> state.find(id));
+    }
+
+    private Optional<WallPost> keyed(String account, @Nullable String key, Instant now) {
+        return Optional.ofNullable(key)
+                .flatMap(given -> state.keyed(account, given))
+                .filter(post -> post.createdAt().plus(KEY_KEPT).isAfter(now));
+    }
+
+    private Optional<WallPost> repeated(Draft draft, Instant now) {
+        Author author = draft.author();
+        if (!author.channel().refusesRepetition(draft.content())) {
+            return Optional.empty();
+        }
+        return state.latest(author.account(), draft.content())
+                .filter(post -> post.at().plus(duplicateWindow).isAfter(now));
+    }
+
+    private Posting again(Draft draft, WallPost earlier, boolean replaces, Instant now) {
+        if (draft.key() == null && !replaces) {
+            write(new WallEntry.RepeatRefused(earlier.id(), now));
+            return new Posting.Repeats(earlier);
+        }
+        if (replaces && !draft.content().equals(earlier.content())) {
+            write(new WallEntry.Edited(earlier.id(), draft.content(), now));
+            return new Posting.Taken(state.find(earlier.id()).orElseThrow());
+        }
+        write(new WallEntry.RepeatAnswered(earlier.id(), now));
+        return new Posting.Same(earlier);
     }
 
     private void write(WallEntry entry) {
@@ -107,50 +189,7 @@ public final class Wall {
         entry.applyTo(state);
     }
 
-    /** What the entries add up to. */
-    static final class State {
-
-        /** By the number within the id, which is unique over all channels and grows with time. */
-        private final TreeMap<Long, WallPost> posts = new TreeMap<>();
-
-        private final Map<Content, Long> latest = new HashMap<>();
-
-        void add(WallPost post) {
-            posts.put(number(post.id()), post);
-            remember(post);
-        }
-
-        void change(String id, UnaryOperator<WallPost> change) {
-            WallPost changed = posts.computeIfPresent(number(id), (number, post) -> change.apply(post));
-            if (changed != null) {
-                remember(changed);
-            }
-        }
-
-        private Optional<WallPost> find(String id) {
-            return Optional.ofNullable(posts.get(number(id)))
-                    .filter(post -> post.id().equals(id));
-        }
-
-        private Optional<WallPost> latest(String account, String text, @Nullable String link) {
-            return Optional.ofNullable(latest.get(new Content(account, text, link)))
-                    .map(posts::get);
-        }
-
-        private void remember(WallPost post) {
-            if (post.isPublished()) {
-                latest.put(new Content(post.account(), post.text(), post.link()), number(post.id()));
-            }
-        }
-
-        /** The digits after the page's own; -1 for what is no id of ours. */
-        private static long number(String id) {
-            String digits = id.substring(id.indexOf('_') + 1);
-            return digits.matches("[0-9]{1,18}|[1-8][0-9]{18}") ? Long.parseLong(digits) : -1;
-        }
+    private void tellWatchers() {
+        watchers.forEach(Runnable::run);
     }
-
-    /** By what a platform recognises a repetition. */
-    private record Content(
-            String account, String text, @Nullable String link) {}
 }

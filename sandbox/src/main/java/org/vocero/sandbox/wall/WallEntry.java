@@ -2,28 +2,33 @@ package org.vocero.sandbox.wall;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.vocero.sandbox.media.PictureKind;
+import org.vocero.sandbox.wall.WallPost.Tally;
 
 /** One line of the wall's memory. */
 public sealed interface WallEntry {
 
     /** What the entry makes of the wall. */
-    void applyTo(Wall.State state);
+    void applyTo(WallState state);
 
     /** A post was taken; unpublished if {@code publishedAt} is {@code null}. */
     record Posted(
+            long number,
             String id,
             String account,
             Channel channel,
             String handle,
-            String text,
-            @Nullable String link,
+            Content content,
+            @Nullable String key,
             Instant createdAt,
             @Nullable Instant publishedAt)
             implements WallEntry {
 
         @Override
-        public void applyTo(Wall.State state) {
-            state.add(new WallPost(id, account, channel, handle, text, link, createdAt, publishedAt, 0));
+        public void applyTo(WallState state) {
+            state.add(
+                    new WallPost(number, id, account, channel, handle, content, createdAt, publishedAt, Tally.NOTHING),
+                    key);
         }
     }
 
@@ -31,8 +36,17 @@ public sealed interface WallEntry {
     record Published(String id, Instant at) implements WallEntry {
 
         @Override
-        public void applyTo(Wall.State state) {
+        public void applyTo(WallState state) {
             state.change(id, post -> post.publishedAt(at));
+        }
+    }
+
+    /** What a post says was changed. */
+    record Edited(String id, Content content, Instant at) implements WallEntry {
+
+        @Override
+        public void applyTo(WallState state) {
+            state.change(id, post -> post.saying(content));
         }
     }
 
@@ -40,8 +54,36 @@ public sealed interface WallEntry {
     record RepeatRefused(String id, Instant at) implements WallEntry {
 
         @Override
-        public void applyTo(Wall.State state) {
-            state.change(id, WallPost::repeated);
+        public void applyTo(WallState state) {
+            state.change(id, post -> post.counting(new Tally(1, 0, 0)));
+        }
+    }
+
+    /** The post was sent once more under its key, and the platform answered with it. */
+    record RepeatAnswered(String id, Instant at) implements WallEntry {
+
+        @Override
+        public void applyTo(WallState state) {
+            state.change(id, post -> post.counting(new Tally(0, 1, 0)));
+        }
+    }
+
+    /** A picture was uploaded. */
+    record Uploaded(String id, String account, String digest, PictureKind kind, long size, String alt, Instant at)
+            implements WallEntry {
+
+        @Override
+        public void applyTo(WallState state) {
+            state.put(new Upload(id, account, digest, kind, size, alt, at, false));
+        }
+    }
+
+    /** An uploaded picture was given another alt text. */
+    record Described(String account, String id, String alt) implements WallEntry {
+
+        @Override
+        public void applyTo(WallState state) {
+            state.upload(account, id).ifPresent(upload -> state.put(upload.describedAs(alt)));
         }
     }
 }

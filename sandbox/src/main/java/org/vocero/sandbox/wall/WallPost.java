@@ -1,28 +1,36 @@
 package org.vocero.sandbox.wall;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vocero.sandbox.media.Picture;
 
 /**
  * A post that the platform took.
  *
- * @param id as the platform gave it; unique over all accounts and channels
+ * @param number grows with time over all accounts and channels
+ * @param id as the platform gave it
  * @param handle of the account when it posted
- * @param text as it was sent, with its links in full
- * @param link attached beside the text
  * @param publishedAt since when readers see it; {@code null} while it is unpublished
- * @param repeatsRefused how often the same text was sent again and refused by the platform
  */
 public record WallPost(
+        long number,
         String id,
         String account,
         Channel channel,
         String handle,
-        String text,
-        @Nullable String link,
+        Content content,
         Instant createdAt,
         @Nullable Instant publishedAt,
-        int repeatsRefused) {
+        Tally tally) {
+
+    public String text() {
+        return content.text();
+    }
+
+    public List<Picture> pictures() {
+        return content.pictures();
+    }
 
     public boolean isPublished() {
         return publishedAt != null;
@@ -34,10 +42,32 @@ public record WallPost(
     }
 
     WallPost publishedAt(Instant now) {
-        return new WallPost(id, account, channel, handle, text, link, createdAt, now, repeatsRefused);
+        return new WallPost(number, id, account, channel, handle, content, createdAt, now, tally);
     }
 
-    WallPost repeated() {
-        return new WallPost(id, account, channel, handle, text, link, createdAt, publishedAt, repeatsRefused + 1);
+    WallPost saying(Content changed) {
+        return new WallPost(
+                number, id, account, channel, handle, changed, createdAt, publishedAt, tally.plus(new Tally(0, 0, 1)));
+    }
+
+    WallPost counting(Tally more) {
+        return new WallPost(number, id, account, channel, handle, content, createdAt, publishedAt, tally.plus(more));
+    }
+
+    /**
+     * What happened to a post since.
+     *
+     * @param repeatsRefused how often it was sent again and refused
+     * @param repeatsAnswered how often it was sent again under its key and answered with this very post
+     * @param edits how often what it says was changed
+     */
+    public record Tally(int repeatsRefused, int repeatsAnswered, int edits) {
+
+        static final Tally NOTHING = new Tally(0, 0, 0);
+
+        Tally plus(Tally more) {
+            return new Tally(
+                    repeatsRefused + more.repeatsRefused, repeatsAnswered + more.repeatsAnswered, edits + more.edits);
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vocero.sandbox.media.Picture;
+import org.vocero.sandbox.media.PictureKind;
 
 class WallTest {
 
@@ -36,7 +38,58 @@ class WallTest {
         Posting again = wall.post(draft(ANA, "uno", true));
 
         assertThat(again).isInstanceOf(Posting.Repeats.class);
-        assertThat(wall.published()).singleElement().isEqualTo(first.repeated());
+        assertThat(wall.published()).singleElement().isEqualTo(first.counting(new WallPost.Tally(1, 0, 0)));
+    }
+
+    @Test
+    void knowsARequestByItsKeyForAnHour() {
+        Author masto = new Author("masto", Channel.MASTODON, "ana", "Ana", "es", ZoneOffset.UTC);
+        Draft draft = new Draft(masto, Content.of("uno"), Long::toString, "key-1", true);
+        WallPost first = taken(draft);
+
+        Posting again = wall.post(draft);
+        Posting later =
+                wall(Clock.offset(CLOCK, Duration.ofHours(1)), Duration.ZERO).post(draft);
+
+        assertThat(again).isEqualTo(new Posting.Same(first));
+        assertThat(wall.find(first.id()).orElseThrow().tally().repeatsAnswered())
+                .isEqualTo(1);
+        assertThat(later).isInstanceOf(Posting.Taken.class);
+    }
+
+    @Test
+    void changesNothingWhenTheSameIsPutTwice() {
+        Author bluesky = new Author("bsky", Channel.BLUESKY, "ana", "Ana", "es", ZoneOffset.UTC);
+        WallPost first = taken(new Draft(bluesky, Content.of("uno"), number -> "at://ana/1"));
+
+        Posting same = wall.put(new Draft(bluesky, Content.of("uno"), number -> "at://ana/1"));
+        Posting other = wall.put(new Draft(bluesky, Content.of("dos"), number -> "at://ana/1"));
+
+        assertThat(same).isEqualTo(new Posting.Same(first));
+        assertThat(other).isInstanceOf(Posting.Taken.class);
+        assertThat(wall.published()).singleElement().satisfies(post -> {
+            assertThat(post.text()).isEqualTo("dos");
+            assertThat(post.tally()).isEqualTo(new WallPost.Tally(0, 1, 1));
+        });
+    }
+
+    @Test
+    void attachesAnUploadOnce() {
+        Upload upload = wall.upload("x-ana", Long::toString, "ab", PictureKind.PNG, 1, "");
+        wall.describe(upload, "Una foto");
+        WallPost post = taken(new Draft(
+                ANA,
+                Content.of("uno")
+                        .withPictures(List.of(
+                                wall.upload("x-ana", upload.id()).orElseThrow().asPicture())),
+                Long::toString));
+
+        Wall restarted = wall(CLOCK, Duration.ZERO);
+
+        assertThat(post.pictures()).extracting(Picture::alt).containsExactly("Una foto");
+        assertThat(restarted.upload("x-ana", upload.id()).orElseThrow().attached())
+                .isTrue();
+        assertThat(restarted.upload("x-eva", upload.id())).isEmpty();
     }
 
     @Test
@@ -124,12 +177,18 @@ class WallTest {
     }
 
     private WallPost taken(Draft draft) {
-        return wall.post(draft).match(Posting.Taken::post, repeats -> {
-            throw new AssertionError("repeats " + repeats.earlier());
-        });
+        return wall.post(draft)
+                .match(
+                        post -> post,
+                        same -> {
+                            throw new AssertionError("same as " + same);
+                        },
+                        repeated -> {
+                            throw new AssertionError("repeats " + repeated);
+                        });
     }
 
     private static Draft draft(Author author, String text, boolean published) {
-        return new Draft(author, text, null, published, Long::toString);
+        return new Draft(author, Content.of(text), Long::toString, null, published);
     }
 }

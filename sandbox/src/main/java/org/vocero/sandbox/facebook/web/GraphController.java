@@ -18,6 +18,7 @@ import org.vocero.sandbox.facebook.Pages;
 import org.vocero.sandbox.fault.Call;
 import org.vocero.sandbox.fault.web.FaultyExchange;
 import org.vocero.sandbox.wall.Authors;
+import org.vocero.sandbox.wall.Content;
 import org.vocero.sandbox.wall.Draft;
 import org.vocero.sandbox.wall.Wall;
 import org.vocero.sandbox.wall.WallPost;
@@ -38,6 +39,7 @@ class GraphController {
     private final Wall wall;
     private final PostViews views;
     private final FaultyExchange exchange;
+    private final GraphRefusals refusals;
 
     GraphController(
             GraphAuthentication authentication,
@@ -45,13 +47,15 @@ class GraphController {
             Authors authors,
             Wall wall,
             PostViews views,
-            FaultyExchange exchange) {
+            FaultyExchange exchange,
+            GraphRefusals refusals) {
         this.authentication = authentication;
         this.pages = pages;
         this.authors = authors;
         this.wall = wall;
         this.views = views;
         this.exchange = exchange;
+        this.refusals = refusals;
     }
 
     @PostMapping("/{pageId:[0-9]+}/feed")
@@ -68,17 +72,17 @@ class GraphController {
         }
         Draft draft = new Draft(
                 authors.byAccount(page.account()).orElseThrow(),
-                message,
-                link.orElse(null),
-                parameters.flag("published", true),
-                number -> pageId + "_" + number);
+                Content.of(message).withLink(link.orElse(null)),
+                number -> pageId + "_" + number,
+                null,
+                parameters.flag("published", true));
         return answer(
                 page,
                 Call.POST,
                 () -> wall.post(draft)
                         .match(
-                                taken -> ResponseEntity.ok(
-                                        Map.of("id", taken.post().id())),
+                                taken -> ResponseEntity.ok(Map.of("id", taken.id())),
+                                same -> GraphError.duplicate().answer(),
                                 repeats -> GraphError.duplicate().answer()));
     }
 
@@ -111,9 +115,7 @@ class GraphController {
         GraphParameters parameters = new GraphParameters(request, Set.of("fields", "since", "until", "limit", "after"));
         Set<String> fields = parameters.fields(PostViews.FIELDS, PostViews.DEFAULT_FIELDS, "PagePost");
         Feed feed = Feed.of(parameters, request.getRequestURL().toString());
-        List<WallPost> own = wall.published().stream()
-                .filter(post -> post.account().equals(page.account()))
-                .toList();
+        List<WallPost> own = wall.publishedBy(page.account());
         return answer(page, Call.READ, () -> ResponseEntity.ok(feed.page(own, post -> views.view(post, fields))));
     }
 
@@ -156,7 +158,6 @@ class GraphController {
     }
 
     private ResponseEntity<?> answer(Page page, Call call, Supplier<ResponseEntity<?>> work) {
-        return exchange.answer(
-                page.account(), call, work, status -> GraphError.broken(status).answer());
+        return exchange.answer(page.account(), call, work, refusals);
     }
 }

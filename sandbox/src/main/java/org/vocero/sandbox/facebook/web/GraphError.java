@@ -3,6 +3,7 @@ package org.vocero.sandbox.facebook.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serial;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,24 @@ final class GraphError extends RuntimeException {
 
     static GraphError invalidToken() {
         return oauth(400, 190, "Invalid OAuth access token - Cannot parse access token");
+    }
+
+    static GraphError expiredToken(Instant since) {
+        return new GraphError(
+                400,
+                body(
+                        "Error validating access token: Session has expired on " + since + ".",
+                        "OAuthException",
+                        190,
+                        463));
+    }
+
+    static GraphError appLimitReached() {
+        return oauth(400, 4, "(#4) Application request limit reached");
+    }
+
+    static GraphError pageLimitReached() {
+        return oauth(400, 32, "(#32) Page request limit reached");
     }
 
     static GraphError invalidProof() {

@@ -2,8 +2,6 @@ package org.vocero.sandbox.fault.web;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vocero.sandbox.fault.Call;
 import org.vocero.sandbox.fault.Fault;
@@ -13,9 +11,8 @@ import org.vocero.sandbox.fault.Faults;
  * A fault as it is ordered and listed.
  *
  * @param account the account's key in Vocero; absent for any account
- * @param on {@code post} (default) or {@code read}
- * @param then {@code none} (default), {@code close-before}, {@code close-after}, {@code status-before:500},
- *     {@code status-after:500}; before and after the call took effect
+ * @param on {@code post} (default), {@code upload}, {@code read}, {@code session} or {@code any}; an expired token: any by default
+ * @param then {@code none} by default; the words are in {@link Endings}
  * @param times 1 by default
  */
 record FaultOrder(
@@ -25,24 +22,14 @@ record FaultOrder(
         @Nullable String then,
         @Nullable Integer times) {
 
-    private static final Pattern THEN = Pattern.compile("none|(close|status)-(before|after)(?::([1-5][0-9]{2}))?");
+    private static final String ANY = "any";
 
     /** @throws IllegalArgumentException with what is wrong with the order */
     Fault toFault() {
-        Matcher ends = THEN.matcher(then == null ? "none" : then);
-        require(ends.matches(), "then: none, close-before, close-after, status-before:500 or status-after:500");
-        boolean status = "status".equals(ends.group(1));
-        require(status == (ends.group(3) != null), "then: a status needs its number, and nothing else has one");
-        require(on == null || "post".equals(on) || "read".equals(on), "on: post or read");
+        Fault.Ending ending = Endings.read(then == null ? "none" : then);
         require(latencyMs == null || latencyMs >= 0, "latencyMs: not below 0");
         require(times == null || times >= 1, "times: not below 1");
-        return new Fault(
-                account,
-                "read".equals(on) ? Call.READ : Call.POST,
-                Duration.ofMillis(latencyMs == null ? 0 : latencyMs),
-                !"before".equals(ends.group(2)),
-                ending(ends.group(1)),
-                status ? Integer.parseInt(ends.group(3)) : 0);
+        return new Fault(account, call(ending.kind()), Duration.ofMillis(latencyMs == null ? 0 : latencyMs), ending);
     }
 
     int count() {
@@ -51,21 +38,22 @@ record FaultOrder(
 
     static FaultOrder of(Faults.Ordered ordered) {
         Fault fault = ordered.fault();
-        String moment = fault.takesEffect() ? "after" : "before";
-        String then = switch (fault.ending()) {
-            case ANSWER -> "none";
-            case CLOSE -> "close-" + moment;
-            case STATUS -> "status-" + moment + ":" + fault.status();
-        };
-        String on = fault.call().name().toLowerCase(Locale.ROOT);
-        return new FaultOrder(fault.account(), on, fault.latency().toMillis(), then, ordered.times());
+        String on = fault.call() == null ? ANY : fault.call().name().toLowerCase(Locale.ROOT);
+        return new FaultOrder(
+                fault.account(), on, fault.latency().toMillis(), Endings.write(fault.ending()), ordered.times());
     }
 
-    private static Fault.Ending ending(@Nullable String kind) {
-        if (kind == null) {
-            return Fault.Ending.ANSWER;
+    /** @throws IllegalArgumentException with the words that there are */
+    static Call call(String on) {
+        require(on.matches("post|upload|read|session"), "on: post, upload, read, session or any");
+        return Call.valueOf(on.toUpperCase(Locale.ROOT));
+    }
+
+    private @Nullable Call call(Fault.Kind kind) {
+        if (on == null) {
+            return kind == Fault.Kind.EXPIRED_TOKEN ? null : Call.POST;
         }
-        return kind.equals("close") ? Fault.Ending.CLOSE : Fault.Ending.STATUS;
+        return on.equals(ANY) ? null : call(on);
     }
 
     private static void require(boolean holds, String rule) {

@@ -1,17 +1,27 @@
 package org.vocero.sandbox.fault.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.vocero.sandbox.fault.Fault;
 import org.vocero.sandbox.fault.Faults;
+import org.vocero.sandbox.fault.RandomScript;
+import org.vocero.sandbox.wall.Author;
+import org.vocero.sandbox.wall.Authors;
+import org.vocero.sandbox.wall.Channel;
 
 /** Orders faults, lists those that are still to happen, forgets them. */
 @RestController
@@ -19,15 +29,26 @@ import org.vocero.sandbox.fault.Faults;
 class FaultsController {
 
     private final Faults faults;
+    private final Authors authors;
 
-    FaultsController(Faults faults) {
+    FaultsController(Faults faults, Authors authors) {
         this.faults = faults;
+        this.authors = authors;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     List<FaultOrder> order(@RequestBody FaultOrder order) {
-        faults.order(order.toFault(), order.count());
+        Fault fault = order.toFault();
+        String account = fault.account();
+        if (account != null) {
+            Author author = authors.byAccount(account)
+                    .orElseThrow(() -> new IllegalArgumentException("account: " + account + " is not configured"));
+            if (fault.ending().kind() == Fault.Kind.NO_CREDIT && author.channel() != Channel.X) {
+                throw new IllegalArgumentException("then: only X charges");
+            }
+        }
+        faults.order(fault, order.count());
         return pending();
     }
 
@@ -36,10 +57,28 @@ class FaultsController {
         return faults.pending().stream().map(FaultOrder::of).toList();
     }
 
+    @PostMapping("/random")
+    @ResponseStatus(HttpStatus.CREATED)
+    RandomOrder order(@RequestBody RandomOrder order) {
+        Set<String> known = authors.all().stream().map(Author::account).collect(Collectors.toSet());
+        RandomScript script = new RandomScript(order.toTerms(known));
+        faults.order(script);
+        return RandomOrder.of(script);
+    }
+
+    @GetMapping("/random")
+    ResponseEntity<RandomOrder> random() {
+        return ResponseEntity.of(faults.script().map(RandomOrder::of));
+    }
+
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget() {
-        faults.clear();
+    void forget(@RequestParam @Nullable String account) {
+        if (account == null) {
+            faults.clear();
+        } else {
+            faults.clear(account);
+        }
     }
 
     @ExceptionHandler(IllegalArgumentException.class)

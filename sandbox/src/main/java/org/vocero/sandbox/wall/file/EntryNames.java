@@ -1,6 +1,5 @@
 package org.vocero.sandbox.wall.file;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.vocero.sandbox.wall.WallEntry;
@@ -10,7 +9,10 @@ import org.vocero.sandbox.wall.WallEntry;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WallEntry.Posted.class, name = "posted"),
     @JsonSubTypes.Type(value = WallEntry.Published.class, name = "published"),
-    @JsonSubTypes.Type(value = WallEntry.RepeatRefused.class, name = "repeat-refused")
+    @JsonSubTypes.Type(value = WallEntry.Edited.class, name = "edited"),
+    @JsonSubTypes.Type(value = WallEntry.RepeatRefused.class, name = "repeat-refused"),
+    @JsonSubTypes.Type(value = WallEntry.RepeatAnswered.class, name = "repeat-answered"),
+    @JsonSubTypes.Type(value = WallEntry.Uploaded.class, name = "uploaded"),
+    @JsonSubTypes.Type(value = WallEntry.Described.class, name = "described")
 })
-@JsonInclude(JsonInclude.Include.NON_NULL)
 interface EntryNames {}

@@ -1,5 +1,6 @@
 package org.vocero.sandbox.wall.file;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -24,8 +25,10 @@ class FileWallLog implements WallLog, DisposableBean {
 
     private final Path file;
     private final FileChannel channel;
-    private final JsonMapper json =
-            JsonMapper.builder().addMixIn(WallEntry.class, EntryNames.class).build();
+    private final JsonMapper json = JsonMapper.builder()
+            .addMixIn(WallEntry.class, EntryNames.class)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     FileWallLog(WallFileProperties properties) throws IOException {
         Files.createDirectories(properties.dataDir());

@@ -46,7 +46,7 @@ class Cards {
 
     /** Of the post with this id; Facebook's also without the page's own. */
     Optional<Card> of(Channel channel, String id, Locale locale) {
-        String ending = "/" + id.substring(id.indexOf('_') + 1);
+        String ending = "/" + (channel == Channel.FACEBOOK ? id.substring(id.indexOf('_') + 1) : id);
         return all(locale).stream()
                 .filter(card -> card.face().channel().equals(channel.key()))
                 .filter(card -> card.path().endsWith(ending))
@@ -57,15 +57,15 @@ class Cards {
         Author author = faces.author(post);
         DateTimeFormatter time = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", locale);
         return new Card(
-                "post-" + post.id(),
+                "post-" + post.number(),
                 faces.of(author),
                 pieces(post),
-                linkCard(post.link()),
+                linkCard(post.content().link()),
                 post.at().toString(),
                 time.format(post.at().atZone(author.zone())),
                 urls.path(post),
                 timesPosted,
-                post.repeatsRefused());
+                post.tally().repeatsRefused());
     }
 
     private List<Piece> pieces(WallPost post) {

@@ -65,6 +65,30 @@ class WallController {
         return post(cards.of(Channel.FACEBOOK, id, locale), request, model);
     }
 
+    /** Where a server of Mastodon would have the post. */
+    @GetMapping("/wall/mastodon/@{handle}/{id:[0-9]+}")
+    String status(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
+        return post(cards.of(Channel.MASTODON, id, locale), request, model);
+    }
+
+    /** Where Bluesky would have the post. */
+    @GetMapping("/wall/bluesky/profile/{handle}/post/{id:[a-z0-9]+}")
+    String skeet(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
+        return post(cards.of(Channel.BLUESKY, id, locale), request, model);
+    }
+
+    /** Mastodon's own form of a post's address. */
+    @GetMapping("/@{handle:[A-Za-z0-9_]+}/{id:[0-9]+}")
+    String onMastodon(@PathVariable String handle, @PathVariable String id) {
+        return "redirect:/wall/mastodon/@" + handle + "/" + id;
+    }
+
+    /** Bluesky's own form of a post's address. */
+    @GetMapping("/profile/{handle:[A-Za-z0-9.-]+}/post/{id:[a-z0-9]+}")
+    String onBluesky(@PathVariable String handle, @PathVariable String id) {
+        return "redirect:/wall/bluesky/profile/" + handle + "/post/" + id;
+    }
+
     /** X's own form of a post's address, for a publisher whose base is this sandbox. */
     @GetMapping("/{handle:[A-Za-z0-9_]+}/status/{id:[0-9]+}")
     String onX(@PathVariable String handle, @PathVariable String id) {

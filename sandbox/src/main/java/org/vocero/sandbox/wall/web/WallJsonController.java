@@ -29,10 +29,10 @@ class WallJsonController {
                         post.channel().key(),
                         post.id(),
                         post.text(),
-                        post.link(),
+                        post.content().link(),
                         post.at(),
                         urls.of(post),
-                        post.repeatsRefused()))
+                        post.tally().repeatsRefused()))
                 .toList();
     }
 

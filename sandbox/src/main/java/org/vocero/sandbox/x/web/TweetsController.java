@@ -13,9 +13,10 @@ import org.vocero.sandbox.fault.Call;
 import org.vocero.sandbox.fault.web.FaultyExchange;
 import org.vocero.sandbox.markup.Markup;
 import org.vocero.sandbox.wall.Authors;
+import org.vocero.sandbox.wall.Content;
 import org.vocero.sandbox.wall.Draft;
 import org.vocero.sandbox.wall.Wall;
-import org.vocero.sandbox.x.RateLimit;
+import org.vocero.sandbox.x.PostLimits;
 import org.vocero.sandbox.x.XAccount;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TweetsController {
 
     private final XAuthentication authentication;
-    private final RateLimit postsPerWindow;
+    private final PostLimits limits;
     private final Authors authors;
     private final Wall wall;
     private final Markup markup;
@@ -34,7 +35,7 @@ class TweetsController {
 
     TweetsController(
             XAuthentication authentication,
-            RateLimit postsPerWindow,
+            PostLimits limits,
             Authors authors,
             Wall wall,
             Markup markup,
@@ -42,7 +43,7 @@ class TweetsController {
             FaultyExchange exchange,
             JsonMapper json) {
         this.authentication = authentication;
-        this.postsPerWindow = postsPerWindow;
+        this.limits = limits;
         this.authors = authors;
         this.wall = wall;
         this.markup = markup;
@@ -59,24 +60,19 @@ class TweetsController {
         XAccount account = authentication.of(request);
         new XQuery(request, java.util.Set.of());
         NewTweet tweet = NewTweet.parse(request.getContentType(), body, json);
-        RateHeaders.write(postsPerWindow.take(account.userId()), response);
+        RateHeaders.write(limits.take(account), response);
         refuseUnfit(tweet.text());
-        return exchange.answer(
-                account.account(),
-                Call.POST,
-                () -> post(account, tweet),
-                status -> XProblem.broken(status).answer());
+        return exchange.answer(account.account(), Call.POST, () -> post(account, tweet), new XRefusals());
     }
 
     private ResponseEntity<?> post(XAccount account, NewTweet tweet) {
         Draft draft =
-                new Draft(authors.byAccount(account.account()).orElseThrow(), tweet.text(), null, true, Long::toString);
+                new Draft(authors.byAccount(account.account()).orElseThrow(), Content.of(tweet.text()), Long::toString);
         return wall.post(draft)
                 .match(
-                        taken -> ResponseEntity.status(HttpStatus.CREATED)
-                                .body(Map.of("data", views.view(taken.post()))),
-                        repeats -> XProblem.forbidden("You are not allowed to create a Tweet with duplicate content.")
-                                .answer());
+                        taken -> ResponseEntity.status(HttpStatus.CREATED).body(Map.of("data", views.view(taken))),
+                        same -> XProblem.duplicate().answer(),
+                        repeats -> XProblem.duplicate().answer());
     }
 
     private void refuseUnfit(String text) {

@@ -3,6 +3,7 @@ package org.vocero.sandbox.x.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vocero.sandbox.fault.Call;
 import org.vocero.sandbox.fault.web.FaultyExchange;
+import org.vocero.sandbox.limit.RateLimit;
 import org.vocero.sandbox.wall.Wall;
 import org.vocero.sandbox.wall.WallPost;
-import org.vocero.sandbox.x.RateLimit;
 import org.vocero.sandbox.x.XAccount;
 
 /** Looking up a user's own account and posts on X, and everything on X that this sandbox does not have. */
@@ -44,7 +45,7 @@ class UsersController {
 
     UsersController(XAuthentication authentication, Wall wall, TweetViews views, FaultyExchange exchange, Clock clock) {
         this.authentication = authentication;
-        this.lookups = new RateLimit(LOOKUPS_PER_WINDOW, clock);
+        this.lookups = new RateLimit(LOOKUPS_PER_WINDOW, Duration.ofMinutes(15), clock);
         this.wall = wall;
         this.views = views;
         this.exchange = exchange;
@@ -72,9 +73,7 @@ class UsersController {
         if (!id.equals(account.userId())) {
             return read(account, Map.of("errors", List.of(notFound(id))));
         }
-        List<WallPost> own = wall.published().stream()
-                .filter(post -> post.account().equals(account.account()))
-                .toList();
+        List<WallPost> own = wall.publishedBy(account.account());
         return read(account, timeline.page(own, post -> views.view(post, account, fields)));
     }
 
@@ -84,11 +83,7 @@ class UsersController {
     }
 
     private ResponseEntity<?> read(XAccount account, Map<String, ?> answer) {
-        return exchange.answer(
-                account.account(),
-                Call.READ,
-                () -> ResponseEntity.ok(answer),
-                status -> XProblem.broken(status).answer());
+        return exchange.answer(account.account(), Call.READ, () -> ResponseEntity.ok(answer), new XRefusals());
     }
 
     private static Map<String, String> notFound(String id) {

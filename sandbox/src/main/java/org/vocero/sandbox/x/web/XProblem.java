@@ -23,12 +23,27 @@ final class XProblem extends RuntimeException {
         this.body = body;
     }
 
+    static XProblem noCredit() {
+        return new XProblem(
+                402,
+                new Body(
+                        null,
+                        "CreditsDepleted",
+                        "Your enrolled account does not have any credits to fulfill this request.",
+                        "https://api.twitter.com/2/problems/credits",
+                        null));
+    }
+
     static XProblem unauthorized() {
         return plain(401, "Unauthorized");
     }
 
     static XProblem forbidden(String detail) {
         return plain(403, detail);
+    }
+
+    static XProblem duplicate() {
+        return forbidden("You are not allowed to create a Tweet with duplicate content.");
     }
 
     static XProblem notFound() {

@@ -1,4 +1,4 @@
-package org.vocero.sandbox.x;
+package org.vocero.sandbox.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ class RateLimitTest {
     private static final Instant START = Instant.parse("2026-12-18T14:00:00Z");
 
     private Instant now = START;
-    private final RateLimit limit = new RateLimit(2, new Clock() {
+    private final RateLimit limit = new RateLimit(2, Duration.ofMinutes(15), new Clock() {
         @Override
         public Instant instant() {
             return now;
@@ -56,5 +56,11 @@ class RateLimitTest {
         assertThat(reset).isEqualTo(START.plus(Duration.ofMinutes(15)));
         assertThat(standing.within()).isTrue();
         assertThat(standing.reset()).isEqualTo(now.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void countsWhatACallCosts() {
+        assertThat(limit.take("1", 2).remaining()).isZero();
+        assertThat(limit.take("2", 3)).extracting("within", "remaining").containsExactly(false, 2);
     }
 }
