@@ -32,7 +32,8 @@ class WallJsonController {
                         post.content().link(),
                         post.at(),
                         urls.of(post),
-                        post.tally().repeatsRefused()))
+                        post.tally().repeatsRefused(),
+                        post.tally().repeatsAnswered()))
                 .toList();
     }
 
@@ -41,6 +42,7 @@ class WallJsonController {
      *
      * @param text as it was sent, its links in full
      * @param repeatsRefused how often the platform refused to post it again
+     * @param repeatsAnswered how often the platform answered with it, knowing the request again
      */
     record Post(
             String account,
@@ -50,5 +52,6 @@ class WallJsonController {
             @Nullable String link,
             Instant createdAt,
             URI url,
-            int repeatsRefused) {}
+            int repeatsRefused,
+            int repeatsAnswered) {}
 }
