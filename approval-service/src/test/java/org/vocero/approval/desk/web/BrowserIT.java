@@ -171,6 +171,20 @@ class BrowserIT {
     }
 
     @Test
+    void aPageThatThereIsNotSaysSoInTheDesksFrame() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+            Page page = signIn(context);
+
+            page.navigate(address(CAMPAIGN + "/posts/nothing"));
+
+            assertThat(page.locator("h1").innerText()).isEqualTo("Esta página no existe");
+            assertThat(page.locator(".who-name").innerText()).contains("Ana Núñez");
+            page.click("text=Ir a las campañas");
+            page.waitForURL("**/campaigns");
+        }
+    }
+
+    @Test
     void noPageHasASeriousBarrier() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (BrowserContext context = context(scheme, true)) {
@@ -186,7 +200,8 @@ class BrowserIT {
                         CAMPAIGN + "/posts/imd-day/edit",
                         CAMPAIGN + "/deliveries",
                         CAMPAIGN + "/plan",
-                        "/refusals")) {
+                        "/refusals",
+                        "/nothing")) {
                     page.navigate(address(path));
                     assertThat(barriers(page)).as("%s, %s", path, scheme).isEmpty();
                 }
