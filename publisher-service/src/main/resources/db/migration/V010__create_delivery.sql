@@ -15,6 +15,17 @@ create table delivery (
     picture_alts      text[]      not null check (cardinality(picture_alts) = cardinality(picture_digests)),
     due_at            timestamptz not null,
     not_after         timestamptz not null,
+    -- What the two follow from, as it was approved, and the anchor's date as it was signed.
+    anchor            text,
+    fixed_date        date,
+    day_offset        text        not null,
+    local_time        time        not null,
+    zone              text        not null,
+    grace_seconds     bigint      not null,
+    anchor_date       date,
+    anchor_revision   bigint,
+    anchor_signature  text,
+    anchor_key_id     text,
     digest            text        not null,
     signature         text        not null,
     key_id            text        not null,
@@ -43,6 +54,9 @@ create table delivery (
     ended_at          timestamptz,
 
     primary key (publication_id, version),
+    constraint delivery_has_one_day check (num_nonnulls(anchor, fixed_date) = 1),
+    constraint an_anchor_has_a_signed_date check (
+        anchor is null or num_nonnulls(anchor_date, anchor_revision, anchor_signature, anchor_key_id) = 4),
     constraint sending_has_an_attempt_under_lease
         check (state <> 'sending' or (attempt_id is not null and lease_until is not null)),
     constraint uncertain_has_an_attempt check (state <> 'uncertain' or attempt_id is not null),

@@ -8,11 +8,15 @@ CREATE TABLE post (
 );
 
 CREATE TABLE anchor (
-    campaign text NOT NULL,
-    anchor   text NOT NULL,
-    date     date,
-    revision bigint NOT NULL DEFAULT 0 CHECK (revision >= 0),
-    PRIMARY KEY (campaign, anchor)
+    campaign  text NOT NULL,
+    anchor    text NOT NULL,
+    date      date,
+    revision  bigint NOT NULL DEFAULT 0 CHECK (revision >= 0),
+    -- Over the date and the revision, by who said them; the publisher verifies it.
+    signature text,
+    key_id    text,
+    PRIMARY KEY (campaign, anchor),
+    CONSTRAINT anchor_is_dated_with_a_signature CHECK (date IS NULL OR num_nonnulls(signature, key_id) = 2)
 );
 
 CREATE TABLE publication (
@@ -59,7 +63,8 @@ CREATE INDEX publication_following ON publication (campaign, anchor) WHERE ancho
 -- Counting by state reads this index alone.
 CREATE INDEX publication_by_state ON publication (state);
 
--- What will be said when a publication is released or missed, encoded when it was approved; the release only sets the instants.
+-- What will be said when a publication is released or missed, encoded when it was approved; the release only sets the instants
+-- and the anchor's date.
 CREATE TABLE prepared_message (
     publication_id uuid NOT NULL REFERENCES publication,
     kind           text NOT NULL CHECK (kind IN ('due', 'released', 'missed')),

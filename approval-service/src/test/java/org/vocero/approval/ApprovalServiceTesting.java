@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -50,6 +52,18 @@ public final class ApprovalServiceTesting implements ApplicationContextInitializ
             return Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the service signed it. */
+    public static boolean isSigned(byte[] statement, String signature) {
+        try {
+            Signature verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(KEYS.getPublic());
+            verifier.update(statement);
+            return verifier.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
         }
     }
 }

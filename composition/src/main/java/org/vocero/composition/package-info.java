@@ -1,4 +1,4 @@
-/** From approved content to the exact text that a channel gets, and the digest that an approval binds. Pure: no clock, no I/O. */
+/** From what was approved to the exact text that a channel gets and to when it is due, and the statements that bind both. Pure: no clock, no I/O. */
 @NullMarked
 package org.vocero.composition;
 

@@ -2,13 +2,10 @@ package org.vocero.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vocero.composition.Shown.Picture;
 
@@ -88,41 +85,6 @@ class DigestTest {
                     .isTrue();
         });
         assertThat(seen).hasSizeGreaterThan(5_000);
-    }
-
-    @Test
-    void approvalStatementIsTheSameForever() {
-        assertThat(statement(1, "ab").toBytes())
-                .isEqualTo(
-                        HexFormat.of()
-                                .parseHex(
-                                        "766f6365726f2d617070726f76616c2f310a0000002400300030003000300030003000300030002d0030003000300030"
-                                                + "002d0030003000300030002d0030003000300030002d0030003000300030003000300030003000300030003000310000"
-                                                + "00010000002400300030003000300030003000300030002d0030003000300030002d0030003000300030002d00300030"
-                                                + "00300030002d0030003000300030003000300030003000300030003000320000000200610062"));
-        assertThat(new String(statement(1, "ab").toBytes(), StandardCharsets.ISO_8859_1))
-                .startsWith("vocero-approval/1\n");
-    }
-
-    @Test
-    void approvalStatementChangesWithEveryField() {
-        UUID other = new UUID(0, 3);
-
-        assertThat(List.of(
-                        hex(statement(1, "ab")),
-                        hex(statement(2, "ab")),
-                        hex(statement(1, "ac")),
-                        hex(new ApprovalStatement(other, 1, new UUID(0, 2), "ab")),
-                        hex(new ApprovalStatement(new UUID(0, 1), 1, other, "ab"))))
-                .doesNotHaveDuplicates();
-    }
-
-    private static ApprovalStatement statement(int version, String digest) {
-        return new ApprovalStatement(new UUID(0, 1), version, new UUID(0, 2), digest);
-    }
-
-    private static String hex(ApprovalStatement statement) {
-        return HexFormat.of().formatHex(statement.toBytes());
     }
 
     private static Shown withText(String text) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
@@ -43,6 +44,13 @@ final class EventExamples {
     private static final List<String> PARTNERS = List.of("#jointogether", "#iamamigrant");
     private static final List<Medium> MEDIA =
             List.of(new Medium("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "Una familia"));
+    private static final Schedule SCHEDULE = new Schedule(
+            "international-migrants-day",
+            null,
+            Period.ofDays(-1),
+            LocalTime.of(9, 0),
+            ZoneId.of("America/New_York"),
+            Duration.ofHours(2));
     private static final Seal SEAL =
             new Seal("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "c2lnbmF0dXJl", "2026-11");
     private static final Instant DUE = Instant.parse("2026-12-18T14:00:00Z");
@@ -70,7 +78,7 @@ final class EventExamples {
                         "ana",
                         Instant.parse("2026-12-01T09:30:00Z")),
                 new PostWithdrawn(POST, 3, CAMPAIGN, "edited", "ana", Instant.parse("2026-12-02T09:30:00Z")),
-                new AnchorDated(CAMPAIGN, "launch", LocalDate.parse("2026-12-01"), 2));
+                new AnchorDated(CAMPAIGN, "launch", LocalDate.parse("2026-12-01"), 2, "c2lnbmF0dXJl", "2026-11"));
     }
 
     private static List<Event> scheduling() {
@@ -96,6 +104,8 @@ final class EventExamples {
                         MEDIA,
                         DUE,
                         LATEST,
+                        SCHEDULE,
+                        new AnchorDate(LocalDate.parse("2026-12-19"), 2, "YW5jaG9y", "2026-11"),
                         SEAL));
     }
 
@@ -147,14 +157,7 @@ final class EventExamples {
     }
 
     private static ApprovedPublication onAnchor() {
-        Schedule schedule = new Schedule(
-                "international-migrants-day",
-                null,
-                Period.ofDays(-1),
-                LocalTime.of(9, 0),
-                ZoneId.of("America/New_York"),
-                Duration.ofHours(2));
-        return new ApprovedPublication(PUBLICATION, ACCOUNT, "x", "es", BODY, LINK, MEDIA, schedule, SEAL);
+        return new ApprovedPublication(PUBLICATION, ACCOUNT, "x", "es", BODY, LINK, MEDIA, SCHEDULE, SEAL);
     }
 
     private static ApprovedPublication onDate() {

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -38,14 +41,17 @@ class ForgedDueEventJourney {
         put(stack, altered(genuine), publication + "/1/due");
         put(stack, forAnotherAccount(genuine), UUID.randomUUID().toString());
         put(stack, signedByAStranger(genuine), UUID.randomUUID().toString());
+        put(stack, atAnotherTime(genuine), UUID.randomUUID().toString());
+        put(stack, rescheduled(genuine), UUID.randomUUID().toString());
+        put(stack, genuine, UUID.randomUUID().toString());
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> people.author().refusals().size() == refusalsBefore + 3);
+                .until(() -> people.author().refusals().size() == refusalsBefore + 5);
         assertThat(people.author().refusals())
                 .extracting(Desk.Refusal::reason)
-                .contains("content-altered", "signature-invalid");
+                .contains("content-altered", "signature-invalid", "time-altered");
         assertThat(Metrics.of(stack.service(Service.PUBLISHER).url()).sum("vocero_refusals_total"))
-                .isGreaterThanOrEqualTo(3);
+                .isGreaterThanOrEqualTo(5);
         assertThat(wall.posted()).isEqualTo(before);
 
         await().atMost(Duration.ofSeconds(40))
@@ -59,7 +65,7 @@ class ForgedDueEventJourney {
                         assertThat(post.text()).startsWith("Lo aprobado").contains(Campaign.HASHTAG));
     }
 
-    /** A due event for a publication that is approved and not due yet, as the scheduler will say it. */
+    /** The due event of a publication that is approved and not due yet, as the scheduler will say it. */
     private static ObjectNode approvedPublicationOnX(Stack stack, People people, Instant due) {
         people.author().importCampaign(CAMPAIGN, Campaign.yaml(CAMPAIGN));
         people.author().importPlan(CAMPAIGN, OnePost.due(due, "aprobado", "Lo aprobado, y nada más."));
@@ -80,14 +86,15 @@ class ForgedDueEventJourney {
 
     private static ObjectNode due(ObjectNode approved, Instant due) {
         ObjectNode event = (ObjectNode) approved.get("publications").get(0).deepCopy();
-        event.remove("schedule");
         event.set("postId", approved.get("postId"));
         event.set("version", approved.get("version"));
         event.set("campaign", approved.get("campaign"));
         event.set("campaignHashtags", approved.get("campaignHashtags"));
         event.set("partnerHashtags", approved.get("partnerHashtags"));
-        event.put("dueAt", Instant.now().toString());
-        event.put("notAfter", due.plusSeconds(3600).toString());
+        Instant dueAt = due.truncatedTo(ChronoUnit.SECONDS);
+        String notAfter = event.get("schedule").get("notAfter").asString();
+        event.put("dueAt", dueAt.toString());
+        event.put("notAfter", dueAt.plus(Duration.parse(notAfter)).toString());
         return event;
     }
 
@@ -103,6 +110,21 @@ class ForgedDueEventJourney {
         ObjectNode event =
                 genuine.deepCopy().put("publicationId", UUID.randomUUID().toString());
         ((ObjectNode) event.get("seal")).put("signature", Base64.getEncoder().encodeToString(new byte[64]));
+        return event;
+    }
+
+    private static ObjectNode atAnotherTime(ObjectNode genuine) {
+        return genuine.deepCopy().put("dueAt", Instant.now().toString());
+    }
+
+    private static ObjectNode rescheduled(ObjectNode genuine) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        ObjectNode event = genuine.deepCopy().put("dueAt", now.toString());
+        ObjectNode schedule = (ObjectNode) event.get("schedule");
+        event.put(
+                "notAfter",
+                now.plus(Duration.parse(schedule.get("notAfter").asString())).toString());
+        schedule.put("localTime", LocalTime.ofInstant(now, ZoneOffset.UTC).toString());
         return event;
     }
 

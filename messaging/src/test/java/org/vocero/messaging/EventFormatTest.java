@@ -41,7 +41,7 @@ class EventFormatTest {
 
     @Test
     void writesACloudEventInBinaryMode() {
-        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4));
+        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
 
         assertThat(message.headers())
                 .isEqualTo(Map.of(
@@ -54,14 +54,15 @@ class EventFormatTest {
                         "content-type", "application/json"));
         assertThat(new String(message.value(), UTF_8))
                 .as("what is absent is left out")
-                .isEqualTo("{\"campaign\":\"migrantes\",\"anchor\":\"launch\",\"revision\":4}");
+                .isEqualTo(
+                        "{\"campaign\":\"migrantes\",\"anchor\":\"launch\",\"revision\":4,\"signature\":\"c2ln\",\"keyId\":\"k\"}");
     }
 
     @Test
     void passesOnTheTraceThatItIsPartOf() {
         MDC.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
-        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4));
+        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
 
         assertThat(message.headers())
                 .containsEntry("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
@@ -83,17 +84,18 @@ class EventFormatTest {
 
     @Test
     void ignoresFieldsThatItDoesNotKnow() {
-        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4));
-        String later = "{\"mood\":\"festive\",\"campaign\":\"migrantes\",\"anchor\":\"launch\",\"revision\":4}";
+        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
+        String later =
+                "{\"mood\":\"festive\",\"campaign\":\"migrantes\",\"anchor\":\"launch\",\"revision\":4,\"signature\":\"c2ln\",\"keyId\":\"k\"}";
 
         Event event = decode(new OutboxMessage("topic", "key", message.headers(), later.getBytes(UTF_8)));
 
-        assertThat(event).isEqualTo(new AnchorDated("migrantes", "launch", null, 4));
+        assertThat(event).isEqualTo(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
     }
 
     @Test
     void refusesDataThatIsNotThere() {
-        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4));
+        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
         var empty = new OutboxMessage("topic", "key", message.headers(), "null".getBytes(UTF_8));
 
         assertThatThrownBy(() -> decode(empty)).hasMessageContaining("null");

@@ -11,23 +11,42 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.ApprovalStatement;
 import org.vocero.composition.Composers;
 import org.vocero.composition.Composition.Composed;
 import org.vocero.composition.Content;
 import org.vocero.composition.Digest;
 import org.vocero.composition.Shown;
+import org.vocero.composition.When;
+import org.vocero.contracts.approval.AnchorDate;
+import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 import org.vocero.contracts.scheduling.PublicationDue;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A party that approves: signs due events as approval-service does. */
 public final class Party {
 
     public static final List<String> HASHTAGS = List.of("#migrantescuentan");
+    public static final String CAMPAIGN = "migrantes-cuentan";
     public static final String LINK = "https://www.oas.org/es/cidi/cam";
+
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String keyId;
     private final KeyPair keys;
@@ -57,16 +76,43 @@ public final class Party {
         }
     }
 
-    /** An approved publication, due at {@code dueAt}. */
+    /** An approved publication, due at {@code dueAt} to the second. */
     public PublicationDue approve(UUID publicationId, int version, String account, String body, Instant dueAt) {
+        LocalDateTime said = LocalDateTime.ofInstant(dueAt.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
+        When when = new When(null, said.toLocalDate(), Period.ZERO, said.toLocalTime(), ZoneOffset.UTC, TWO_HOURS);
+        return approve(publicationId, version, account, body, when, null);
+    }
+
+    public PublicationDue approve(String account, String body) {
+        return approve(UUID.randomUUID(), 1, account, body, Instant.now());
+    }
+
+    /** An approved publication, due on the day of an anchor at a time in UTC. */
+    public PublicationDue follow(String account, String body, String anchor, AnchorDate dated, LocalTime time) {
+        When when =
+                new When(anchor, null, Period.ZERO, time.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC, TWO_HOURS);
+        return approve(UUID.randomUUID(), 1, account, body, when, dated);
+    }
+
+    /** The date of an anchor, as a person set it. */
+    public AnchorDate date(String anchor, LocalDate date, long revision) {
+        String signature = sign(new AnchorStatement(CAMPAIGN, anchor, date, revision).toBytes());
+        return new AnchorDate(date, revision, signature, keyId);
+    }
+
+    private PublicationDue approve(
+            UUID publicationId, int version, String account, String body, When when, @Nullable AnchorDate dated) {
         String channel = account.startsWith("fb") ? "facebook" : "x";
         UUID postId =
                 UUID.nameUUIDFromBytes(publicationId.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        LocalDate day = dated == null ? Objects.requireNonNull(when.date()) : dated.date();
+        String digest = digest(channel, account, body);
+        byte[] statement = new ApprovalStatement(postId, version, publicationId, CAMPAIGN, digest, when).toBytes();
         return new PublicationDue(
                 publicationId,
                 postId,
                 version,
-                "migrantes-cuentan",
+                CAMPAIGN,
                 account,
                 channel,
                 "es",
@@ -75,28 +121,35 @@ public final class Party {
                 HASHTAGS,
                 List.of(),
                 List.of(),
-                dueAt,
-                dueAt.plus(Duration.ofHours(2)),
-                seal(postId, version, publicationId, channel, account, body));
+                when.dueAt(day),
+                when.latest(day),
+                new Schedule(when.anchor(), when.date(), when.offset(), when.localTime(), when.zone(), when.notAfter()),
+                dated,
+                new Seal(digest, sign(statement), keyId));
     }
 
-    public PublicationDue approve(String account, String body) {
-        return approve(UUID.randomUUID(), 1, account, body, Instant.now());
-    }
-
-    private Seal seal(UUID postId, int version, UUID publicationId, String channel, String account, String body) {
+    private static String digest(String channel, String account, String body) {
         Composed composed = composed(channel, body);
-        String digest =
-                Digest.of(new Shown(channel, account, "es", composed.text(), composed.attachedLink(), List.of()));
-        byte[] statement = new ApprovalStatement(postId, version, publicationId, digest).toBytes();
+        return Digest.of(new Shown(channel, account, "es", composed.text(), composed.attachedLink(), List.of()));
+    }
+
+    /** Ed25519, Base64. */
+    public String sign(byte[] statement) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(keys.getPrivate());
             signature.update(statement);
-            return new Seal(digest, Base64.getEncoder().encodeToString(signature.sign()), keyId);
+            return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The same event with something else in its JSON. */
+    public static PublicationDue altered(PublicationDue due, Consumer<ObjectNode> change) {
+        ObjectNode tree = JSON.valueToTree(due);
+        change.accept(tree);
+        return JSON.treeToValue(tree, PublicationDue.class);
     }
 
     /** What a channel is sent for a body of ours. */

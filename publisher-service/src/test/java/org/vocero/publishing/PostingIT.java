@@ -3,7 +3,12 @@ package org.vocero.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.publishing.FakePlatform.Fault;
 
@@ -28,6 +33,36 @@ class PostingIT extends PublisherIT {
             assertThat(post.text())
                     .isEqualTo(Party.composed("facebook", "Exacto en Facebook").text());
         });
+    }
+
+    @Test
+    void keepsAGenuineEventThatComesEarlyUntilItIsDue() {
+        PublicationDue early = PARTY.approve(
+                UUID.randomUUID(), 1, "x-two", "Antes de hora", Instant.now().plusSeconds(5));
+
+        due(early);
+
+        awaitState(early.publicationId(), "waiting");
+        awaitState(early.publicationId(), "published");
+        assertThat(PLATFORM.posts("Antes de hora")).hasSize(1);
+        assertThat(jdbc.sql("select started_at >= :due from attempt where publication_id = :publication")
+                        .param("due", early.dueAt().atOffset(ZoneOffset.UTC))
+                        .param("publication", early.publicationId())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+    }
+
+    @Test
+    void postsWhatFollowsAnAnchor() {
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+        AnchorDate today = PARTY.date("launch", now.toLocalDate(), 3);
+        PublicationDue due = PARTY.follow("fb-two", "Con el acto", "launch", today, now.toLocalTime());
+
+        due(due);
+
+        awaitState(due.publicationId(), "published");
+        assertThat(PLATFORM.posts("Con el acto")).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.contracts.scheduling.PublicationDue;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Nothing goes out that was not approved, or is approved no longer. */
 class RefusingIT extends PublisherIT {
@@ -39,7 +43,7 @@ class RefusingIT extends PublisherIT {
     @Test
     void refusesAnAlteredTextUnderAGenuineSeal() {
         PublicationDue real = PARTY.approve("fb-one", "Lo aprobado");
-        PublicationDue altered = withBody(real, "Alterado después");
+        PublicationDue altered = Party.altered(real, it -> it.put("body", "Alterado después"));
 
         due(altered);
 
@@ -51,12 +55,52 @@ class RefusingIT extends PublisherIT {
     @Test
     void refusesASealThatBelongsToAnotherPublication() {
         PublicationDue real = PARTY.approve("x-one", "Sello ajeno");
-        PublicationDue stolen = withId(real, UUID.randomUUID());
+        PublicationDue stolen = Party.altered(
+                real, it -> it.put("publicationId", UUID.randomUUID().toString()));
 
         due(stolen);
 
         awaitRefusal(stolen, "signature-invalid");
         assertThat(PLATFORM.calls("Sello ajeno")).isZero();
+    }
+
+    @Test
+    void refusesAGenuineEventAtAnotherTime() {
+        PublicationDue real = PARTY.approve(
+                UUID.randomUUID(), 1, "x-one", "A su hora", Instant.now().plusSeconds(86_400));
+        PublicationDue now = Party.altered(
+                real, it -> it.put("dueAt", Instant.now().minusSeconds(1).toString()));
+        PublicationDue rescheduled = Party.altered(real, it -> {
+            it.put("version", 2);
+            it.put("dueAt", real.dueAt().minusSeconds(86_400).toString());
+            it.put("notAfter", real.notAfter().minusSeconds(86_400).toString());
+            ((ObjectNode) it.get("schedule"))
+                    .put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        });
+
+        due(now);
+        due(rescheduled);
+
+        awaitRefusal(now, "time-altered");
+        awaitRefusal(rescheduled, "signature-invalid");
+        assertThat(PLATFORM.calls("A su hora")).isZero();
+    }
+
+    @Test
+    void refusesADateThatNobodyGaveToTheAnchor() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        PublicationDue real =
+                PARTY.follow("x-one", "Con la sesión", "launch", PARTY.date("launch", day, 2), LocalTime.NOON);
+        PublicationDue forged = Party.altered(real, it -> {
+            it.put("dueAt", real.dueAt().minusSeconds(2 * 86_400).toString());
+            it.put("notAfter", real.notAfter().minusSeconds(2 * 86_400).toString());
+            ((ObjectNode) it.get("anchorDate")).put("date", day.minusDays(2).toString());
+        });
+
+        due(forged);
+
+        awaitRefusal(forged, "signature-invalid");
+        assertThat(PLATFORM.calls("Con la sesión")).isZero();
     }
 
     @Test
@@ -159,32 +203,5 @@ class RefusingIT extends PublisherIT {
 
     private double refusals(String reason) {
         return meters.counter("vocero.refusals", "reason", reason).count();
-    }
-
-    private static PublicationDue withBody(PublicationDue due, String body) {
-        return copy(due, due.publicationId(), body);
-    }
-
-    private static PublicationDue withId(PublicationDue due, UUID id) {
-        return copy(due, id, due.body());
-    }
-
-    private static PublicationDue copy(PublicationDue due, UUID id, String body) {
-        return new PublicationDue(
-                id,
-                due.postId(),
-                due.version(),
-                due.campaign(),
-                due.account(),
-                due.channel(),
-                due.language(),
-                body,
-                due.link(),
-                due.campaignHashtags(),
-                due.partnerHashtags(),
-                due.media(),
-                due.dueAt(),
-                due.notAfter(),
-                due.seal());
     }
 }

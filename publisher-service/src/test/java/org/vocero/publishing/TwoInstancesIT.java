@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,14 @@ class TwoInstancesIT extends PublisherIT {
 
     @Test
     void doubleNothingAndKeepEachAccountsOrder() {
+        Instant now = Instant.now();
         List<PublicationDue> many = IntStream.range(0, MANY)
-                .mapToObj(i -> PARTY.approve(ACCOUNTS.get(i % ACCOUNTS.size()), "%s, %03d".formatted(TEXT, i)))
+                .mapToObj(i -> PARTY.approve(
+                        UUID.randomUUID(),
+                        1,
+                        ACCOUNTS.get(i % ACCOUNTS.size()),
+                        "%s, %03d".formatted(TEXT, i),
+                        now.minusSeconds(MANY - i)))
                 .toList();
 
         try (ConfigurableApplicationContext second = secondInstance()) {

@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.PostApproved;
@@ -46,6 +48,10 @@ final class Approvals {
     static PostWithdrawn withdrawn(String post, int version) {
         return new PostWithdrawn(
                 postId(post), version, CAMPAIGN, "wrong figure", "maria", Instant.parse("2026-11-21T12:00:00Z"));
+    }
+
+    static AnchorDated dated(String anchor, @Nullable LocalDate date, long revision) {
+        return new AnchorDated(CAMPAIGN, anchor, date, revision, "s1gnature-" + revision, "key-1");
     }
 
     static UUID postId(String post) {

@@ -3,9 +3,9 @@ package org.vocero.scheduling;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.vocero.scheduling.Approvals.CAMPAIGN;
 import static org.vocero.scheduling.Approvals.approved;
 import static org.vocero.scheduling.Approvals.at;
+import static org.vocero.scheduling.Approvals.dated;
 import static org.vocero.scheduling.Approvals.following;
 import static org.vocero.scheduling.Approvals.withdrawn;
 
@@ -31,7 +31,6 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.vocero.contracts.Event;
-import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.scheduling.publication.ReleasingPublications;
 
 /** Everything comes again, to a service that has forgotten what it saw. */
@@ -72,9 +71,9 @@ class RedeliveryIT {
                 approved("following", 1, following("session"), "x-oas-en"),
                 approved("released", 1, at(Instant.now()), "x-oas-en"),
                 approved("missed", 1, at(Instant.now().minus(Duration.ofHours(3))), "x-oas-en"),
-                new AnchorDated(CAMPAIGN, "session", OPENING, 1),
-                new AnchorDated(CAMPAIGN, "session", null, 2),
-                new AnchorDated(CAMPAIGN, "session", OPENING.plusDays(1), 3));
+                dated("session", OPENING, 1),
+                dated("session", null, 2),
+                dated("session", OPENING.plusDays(1), 3));
         awaitEverythingHeard();
         releasing.releaseDue();
         List<String> rows = rows();

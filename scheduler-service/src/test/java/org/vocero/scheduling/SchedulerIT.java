@@ -2,9 +2,9 @@ package org.vocero.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.vocero.scheduling.Approvals.CAMPAIGN;
 import static org.vocero.scheduling.Approvals.approved;
 import static org.vocero.scheduling.Approvals.at;
+import static org.vocero.scheduling.Approvals.dated;
 import static org.vocero.scheduling.Approvals.following;
 import static org.vocero.scheduling.Approvals.publicationId;
 import static org.vocero.scheduling.Approvals.withdrawn;
@@ -32,7 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
-import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
@@ -155,10 +154,10 @@ class SchedulerIT {
         say(approved("following", 1, following("session"), "x-oas-en"));
         awaitAbout("following", PublicationRescheduled.class);
 
-        say(new AnchorDated(CAMPAIGN, "session", day, 1));
+        say(dated("session", day, 1));
         awaitAbout("following", PublicationRescheduled.class, PublicationScheduled.class);
-        say(new AnchorDated(CAMPAIGN, "session", day.plusDays(1), 2));
-        say(new AnchorDated(CAMPAIGN, "session", day, 1));
+        say(dated("session", day.plusDays(1), 2));
+        say(dated("session", day, 1));
         awaitAbout("following", PublicationRescheduled.class, PublicationScheduled.class, PublicationRescheduled.class);
 
         assertThat(last("following", PublicationRescheduled.class).dueAt())

@@ -59,7 +59,7 @@ class SaidPosts implements PostEvents {
 
     private static ApprovedPublication publication(Message message, SealedPublication sealed) {
         var placement = sealed.publication().placement();
-        var timing = message.timing();
+        var when = message.when(placement);
         var seal = sealed.seal();
         return new ApprovedPublication(
                 sealed.publication().id(),
@@ -69,13 +69,7 @@ class SaidPosts implements PostEvents {
                 message.body(placement.language()),
                 message.link(),
                 List.of(),
-                new Schedule(
-                        timing.anchor(),
-                        timing.date(),
-                        timing.offset(),
-                        timing.localTime(),
-                        placement.zone(),
-                        timing.notAfter()),
+                new Schedule(when.anchor(), when.date(), when.offset(), when.localTime(), when.zone(), when.notAfter()),
                 new Seal(seal.digest(), seal.signature(), seal.keyId()));
     }
 

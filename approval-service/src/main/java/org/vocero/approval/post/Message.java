@@ -11,6 +11,7 @@ import org.vocero.approval.campaign.Hashtags;
 import org.vocero.composition.Composers;
 import org.vocero.composition.Composition;
 import org.vocero.composition.Content;
+import org.vocero.composition.When;
 
 /**
  * Everything a version says and where it says it. It holds the campaign's hashtags and the accounts' languages of the day it was
@@ -44,6 +45,17 @@ public record Message(
     public String body(String language) {
         return Optional.ofNullable(bodies.get(language))
                 .orElseThrow(() -> new IllegalArgumentException("no text in " + language));
+    }
+
+    /** When it is due there. */
+    public When when(Placement placement) {
+        return new When(
+                timing.anchor(),
+                timing.date(),
+                timing.offset(),
+                timing.localTime(),
+                placement.zone(),
+                timing.notAfter());
     }
 
     /** What each account would show, in the order of the placements. */

@@ -1,7 +1,7 @@
 package org.vocero.approval.post;
 
 /**
- * Binds an approval to exactly what one account will show.
+ * Binds an approval to exactly what one account will show, and when.
  *
  * @param digest SHA-256 of what is shown, lower-case hex
  * @param signature of the approval statement, Base64

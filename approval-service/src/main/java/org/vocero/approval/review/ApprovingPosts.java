@@ -25,7 +25,7 @@ import org.vocero.composition.Digest;
 import org.vocero.composition.Shown;
 
 /**
- * Approves versions. An approval seals what each account will show; state, decision, seals, audit line and event are kept
+ * Approves versions. An approval seals what each account will show, and when; state, decision, seals, audit line and event are kept
  * together or not at all.
  */
 public final class ApprovingPosts {
@@ -83,15 +83,20 @@ public final class ApprovingPosts {
         }
         List<SealedPublication> sealed = new ArrayList<>();
         for (Publication publication : publications) {
-            publication.shown().ifPresent(shown -> sealed.add(seal(post, publication, shown)));
+            publication.shown().ifPresent(shown -> sealed.add(seal(post, message, publication, shown)));
         }
         keep(step, message, sealed, new Act(who, clock.instant()));
         return Outcome.done(post);
     }
 
-    private SealedPublication seal(Post post, Publication publication, Shown shown) {
-        ApprovalStatement statement =
-                new ApprovalStatement(post.id().value(), post.version(), publication.id(), Digest.of(shown));
+    private SealedPublication seal(Post post, Message message, Publication publication, Shown shown) {
+        ApprovalStatement statement = new ApprovalStatement(
+                post.id().value(),
+                post.version(),
+                publication.id(),
+                post.campaign(),
+                Digest.of(shown),
+                message.when(publication.placement()));
         return new SealedPublication(publication, shown, signer.seal(statement));
     }
 

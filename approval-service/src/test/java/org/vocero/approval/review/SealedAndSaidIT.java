@@ -3,15 +3,13 @@ package org.vocero.approval.review;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,17 +47,20 @@ import org.vocero.approval.post.Post;
 import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.State;
 import org.vocero.approval.transaction.Transactions;
+import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.ApprovalStatement;
 import org.vocero.composition.Composers;
 import org.vocero.composition.Content;
 import org.vocero.composition.Digest;
 import org.vocero.composition.Shown;
+import org.vocero.composition.When;
 import org.vocero.contracts.EventType;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.approval.Schedule;
 import org.vocero.testing.Engines;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -142,9 +143,11 @@ class SealedAndSaidIT {
         List<CloudEvent> events = await(2, Topics.APPROVAL_ANCHORS, campaign + "/launch");
         assertThat(events)
                 .extracting(event -> data(event, AnchorDated.class))
-                .containsExactly(
-                        new AnchorDated(campaign, "launch", LocalDate.of(2026, 12, 1), 1),
-                        new AnchorDated(campaign, "launch", LocalDate.of(2026, 12, 2), 2));
+                .allSatisfy(SealedAndSaidIT::verify)
+                .extracting(AnchorDated::date, AnchorDated::revision)
+                .containsExactly(tuple(LocalDate.of(2026, 12, 1), 1L), tuple(LocalDate.of(2026, 12, 2), 2L));
+        List<CloudEvent> imported = await(1, Topics.APPROVAL_ANCHORS, campaign + "/international-migrants-day");
+        assertThat(imported).extracting(event -> data(event, AnchorDated.class)).allSatisfy(SealedAndSaidIT::verify);
     }
 
     @Test
@@ -211,12 +214,11 @@ class SealedAndSaidIT {
                         approved.campaignHashtags(),
                         approved.partnerHashtags()))
                 .match(
-                        composed -> new Shown(
+                        composed -> Shown.of(
                                 publication.channel(),
                                 publication.account(),
                                 publication.language(),
-                                composed.text(),
-                                composed.attachedLink(),
+                                composed,
                                 List.of()),
                         tooLong -> {
                             throw new AssertionError(tooLong);
@@ -225,25 +227,24 @@ class SealedAndSaidIT {
                             throw new AssertionError(unusable);
                         });
         assertThat(publication.seal().digest()).isEqualTo(Digest.of(shown));
-        assertThat(isSigned(
-                        new ApprovalStatement(
-                                approved.postId(),
-                                approved.version(),
-                                publication.publicationId(),
-                                publication.seal().digest()),
-                        publication.seal().signature()))
+        Schedule it = publication.schedule();
+        ApprovalStatement statement = new ApprovalStatement(
+                approved.postId(),
+                approved.version(),
+                publication.publicationId(),
+                approved.campaign(),
+                publication.seal().digest(),
+                new When(it.anchor(), it.date(), it.offset(), it.localTime(), it.zone(), it.notAfter()));
+        assertThat(ApprovalServiceTesting.isSigned(
+                        statement.toBytes(), publication.seal().signature()))
                 .isTrue();
     }
 
-    private static boolean isSigned(ApprovalStatement statement, String signature) {
-        try {
-            Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(ApprovalServiceTesting.KEYS.getPublic());
-            verifier.update(statement.toBytes());
-            return verifier.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+    private static void verify(AnchorDated dated) {
+        AnchorStatement statement =
+                new AnchorStatement(dated.campaign(), dated.anchor(), dated.date(), dated.revision());
+        assertThat(ApprovalServiceTesting.isSigned(statement.toBytes(), dated.signature()))
+                .isTrue();
     }
 
     /** The records of a key once there are as many; no more of them come within the pause that follows. */

@@ -9,9 +9,12 @@ import org.vocero.contracts.Event;
  *
  * @param date {@code null} while the event is not dated
  * @param revision grows by one with each change; a consumer ignores what is not newer than what it has
+ * @param signature Ed25519 signature of the anchor's statement: campaign, anchor, date and revision; Base64
+ * @param keyId names the key that signed
  */
 public record AnchorDated(
-        String campaign, String anchor, @Nullable LocalDate date, long revision) implements Event {
+        String campaign, String anchor, @Nullable LocalDate date, long revision, String signature, String keyId)
+        implements Event {
 
     @Override
     public String subject() {

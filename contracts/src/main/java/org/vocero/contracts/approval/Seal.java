@@ -1,7 +1,7 @@
 package org.vocero.contracts.approval;
 
 /**
- * Binds an approval to exactly what one account will show.
+ * Binds an approval to exactly what one account will show, and when.
  *
  * @param digest SHA-256 over the canonical form of what is shown, lower-case hex
  * @param signature Ed25519 signature of the approval statement, Base64

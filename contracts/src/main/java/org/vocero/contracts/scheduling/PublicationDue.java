@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vocero.contracts.Event;
+import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 
-/** Post this now: everything the channel's publisher needs, and the seal that it verifies before it believes any of it. */
+/**
+ * Post this now: everything the channel's publisher needs, and the seal that it verifies before it believes any of it.
+ *
+ * @param dueAt follows from the schedule and, where it has an anchor, the anchor's date; so does {@code notAfter}
+ * @param anchorDate present where the schedule has an anchor
+ */
 public record PublicationDue(
         UUID publicationId,
         UUID postId,
@@ -24,6 +31,8 @@ public record PublicationDue(
         List<Medium> media,
         Instant dueAt,
         Instant notAfter,
+        Schedule schedule,
+        @Nullable AnchorDate anchorDate,
         Seal seal)
         implements Event {
 

@@ -1,7 +1,5 @@
 package org.vocero.publishing.approval;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.vocero.composition.Composer;
 import org.vocero.composition.Composers;
@@ -16,14 +14,7 @@ final class Compositions {
 
     private static final int REMEMBERED = 1_000;
 
-    private final Map<Work, Composition> done = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Work, Composition> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Remembered<Work, Composition> done = new Remembered<>(REMEMBERED);
 
     /** Empty for a channel that is not known. */
     Optional<Composition> of(String channel, Content content) {
@@ -31,16 +22,12 @@ final class Compositions {
     }
 
     private Composition of(Work work, Composer composer) {
-        synchronized (done) {
-            Composition known = done.get(work);
-            if (known != null) {
-                return known;
-            }
+        Composition known = done.of(work);
+        if (known != null) {
+            return known;
         }
         Composition composition = composer.compose(work.content());
-        synchronized (done) {
-            done.put(work, composition);
-        }
+        done.put(work, composition);
         return composition;
     }
 

@@ -1,5 +1,6 @@
 package org.vocero.publishing.approval;
 
+import java.util.Optional;
 import org.vocero.composition.ApprovalStatement;
 import org.vocero.composition.Composition.Composed;
 import org.vocero.composition.Content;
@@ -13,16 +14,18 @@ import org.vocero.publishing.delivery.Verdict.Genuine;
 import org.vocero.publishing.delivery.Verdict.NotApproved;
 
 /**
- * Believes nothing but the signature: the text is composed again from its parts, and only if its digest is the sealed one and
- * the seal's statement was signed by a key we trust is it what was approved.
+ * Believes nothing but the signature: the text is composed again from its parts, and only if its digest is the sealed one, the
+ * seal's statement was signed by a key we trust, and the time follows from the schedule in it, is it what was approved.
  */
 public final class SealChecking implements Approvals {
 
     private final Signatures signatures;
+    private final TimeChecking times;
     private final Compositions compositions = new Compositions();
 
     public SealChecking(Signatures signatures) {
         this.signatures = signatures;
+        this.times = new TimeChecking(signatures);
     }
 
     @Override
@@ -47,18 +50,31 @@ public final class SealChecking implements Approvals {
         if (!digest.equals(seal.digest())) {
             return new NotApproved("content-altered", "shows %s, approved was %s".formatted(digest, seal.digest()));
         }
-        byte[] statement =
-                new ApprovalStatement(publication.postId(), publication.version(), publication.id(), digest).toBytes();
-        return switch (signatures.verify(seal.keyId(), statement, seal.signature())) {
-            case VALID ->
-                new Genuine(new Message(
+        byte[] statement = new ApprovalStatement(
+                        publication.postId(),
+                        publication.version(),
+                        publication.id(),
+                        publication.campaign(),
+                        digest,
+                        publication.when())
+                .toBytes();
+        Signatures.Check check = signatures.verify(seal.keyId(), statement, seal.signature());
+        return problem(check, seal.keyId(), "this approval")
+                .or(() -> times.problem(publication))
+                .<Verdict>map(not -> not)
+                .orElseGet(() -> new Genuine(new Message(
                         composed.text(),
                         composed.attachedLink(),
                         publication.content().pictures(),
-                        digest));
+                        digest)));
+    }
+
+    static Optional<NotApproved> problem(Signatures.Check check, String keyId, String statement) {
+        return switch (check) {
+            case VALID -> Optional.empty();
             case INVALID ->
-                new NotApproved("signature-invalid", "key %s did not sign this approval".formatted(seal.keyId()));
-            case UNKNOWN_KEY -> new NotApproved("unknown-key", "no key %s is trusted".formatted(seal.keyId()));
+                Optional.of(new NotApproved("signature-invalid", "key %s did not sign %s".formatted(keyId, statement)));
+            case UNKNOWN_KEY -> Optional.of(new NotApproved("unknown-key", "no key %s is trusted".formatted(keyId)));
         };
     }
 

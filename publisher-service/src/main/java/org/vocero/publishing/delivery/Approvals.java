@@ -4,6 +4,6 @@ package org.vocero.publishing.delivery;
 @FunctionalInterface
 public interface Approvals {
 
-    /** Composes the publication again and holds the result against its seal. Pure: no clock, no I/O. */
+    /** Composes the publication and derives its instants again, and holds both against its seal. Pure: no clock, no I/O. */
     Verdict check(Publication publication);
 }

@@ -1,15 +1,19 @@
 package org.vocero.publishing.delivery;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vocero.composition.When;
 
 /**
  * One version's variant on one account, as a due event brought it.
  *
  * @param id stable across versions
  * @param notAfter from this instant on it is too late to post
+ * @param when what {@code dueAt} and {@code notAfter} follow from
+ * @param anchorDate the date of the anchor that it follows; {@code null} where it has a date of its own
  * @param seal what proves that exactly this was approved
  */
 public record Publication(
@@ -23,6 +27,8 @@ public record Publication(
         Content content,
         Instant dueAt,
         Instant notAfter,
+        When when,
+        @Nullable AnchorDate anchorDate,
         Seal seal) {
 
     /** What the author wrote, before composition. */
@@ -46,6 +52,14 @@ public record Publication(
      * @param digest SHA-256 of the bytes, lower-case hex
      */
     public record Picture(String digest, String altText) {}
+
+    /**
+     * The date of an anchor, as a person set it.
+     *
+     * @param revision grows with each change of the anchor
+     * @param signature Base64
+     */
+    public record AnchorDate(LocalDate date, long revision, String signature, String keyId) {}
 
     /**
      * The approval's proof.

@@ -20,7 +20,8 @@ public sealed interface Verdict {
     /**
      * It is not, and must not be posted.
      *
-     * @param reason {@code signature-invalid}, {@code content-altered}, {@code not-composable} or {@code unknown-key}
+     * @param reason {@code signature-invalid}, {@code content-altered}, {@code time-altered}, {@code not-composable} or
+     *     {@code unknown-key}
      * @param detail for a person, without secrets
      */
     record NotApproved(String reason, String detail) implements Verdict {

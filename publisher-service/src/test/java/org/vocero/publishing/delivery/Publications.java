@@ -2,8 +2,14 @@ package org.vocero.publishing.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.vocero.composition.When;
+import org.vocero.publishing.delivery.Publication.AnchorDate;
 import org.vocero.publishing.delivery.Publication.Content;
 import org.vocero.publishing.delivery.Publication.Seal;
 
@@ -32,6 +38,8 @@ public final class Publications {
                         body, "https://www.oas.org/es/cidi/cam", List.of("#migrantescuentan"), List.of(), List.of()),
                 dueAt,
                 dueAt.plus(TWO_HOURS),
+                new When("launch", null, Period.ofDays(-1), LocalTime.of(9, 0), ZoneId.of("America/Lima"), TWO_HOURS),
+                new AnchorDate(LocalDate.of(2026, 12, 19), 3, "c2VhbA==", "key-1"),
                 new Seal("0".repeat(64), "c2VhbA==", "key-1"));
     }
 

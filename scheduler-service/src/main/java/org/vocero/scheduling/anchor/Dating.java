@@ -9,5 +9,10 @@ import org.vocero.scheduling.publication.Anchor;
  *
  * @param date {@code null} while the event is not dated
  * @param revision grows with each change of the anchor
+ * @param proof what whoever said it signed; carried on and never verified here
  */
-public record Dating(Anchor anchor, @Nullable LocalDate date, long revision) {}
+public record Dating(Anchor anchor, @Nullable LocalDate date, long revision, Proof proof) {
+
+    /** A signature, with the name of the key that made it. */
+    public record Proof(String signature, String keyId) {}
+}

@@ -58,7 +58,11 @@ class ApprovalListener {
         List<Dating> datings = new ArrayList<>();
         for (IncomingEvent incoming : events) {
             if (incoming.event() instanceof AnchorDated dated) {
-                datings.add(new Dating(new Anchor(dated.campaign(), dated.anchor()), dated.date(), dated.revision()));
+                datings.add(new Dating(
+                        new Anchor(dated.campaign(), dated.anchor()),
+                        dated.date(),
+                        dated.revision(),
+                        new Dating.Proof(dated.signature(), dated.keyId())));
             }
         }
         return datings;

@@ -1,12 +1,13 @@
 package org.vocero.scheduling.publication;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vocero.composition.When;
 
 /**
  * When a publication is due, as people said it. Day, local time and zone are the truth; the instant is derived from them, and derived
@@ -19,11 +20,18 @@ public record Schedule(Day day, Period offset, LocalTime localTime, ZoneId zone,
 
     /** The window, or none while the anchor is not dated. */
     public Optional<Window> window(AnchorDates dates) {
-        return day.date(dates).map(date -> {
-            // A local time that clocks skip moves forward by the length of the gap; of one that comes twice, the first
-            // is meant.
-            Instant dueAt = ZonedDateTime.of(date.plus(offset), localTime, zone).toInstant();
-            return new Window(dueAt, dueAt.plus(grace));
-        });
+        When when = when();
+        return day.date(dates).map(date -> new Window(when.dueAt(date), when.latest(date)));
+    }
+
+    /** The same, as the approval covers it. */
+    public When when() {
+        return new When(
+                day.followed().map(Anchor::key).orElse(null),
+                day.<@Nullable LocalDate>match(Day.Fixed::date, following -> null),
+                offset,
+                localTime,
+                zone,
+                grace);
     }
 }

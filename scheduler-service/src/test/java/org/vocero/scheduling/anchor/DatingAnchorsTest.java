@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vocero.scheduling.publication.Anchor;
 
@@ -24,30 +25,33 @@ class DatingAnchorsTest {
 
     @Test
     void movesWhatFollowsAnAnchorThatGetsADate() {
-        dating.date(List.of(new Dating(LAUNCH, OPENING, 1)));
+        dating.date(List.of(dated(OPENING, 1)));
 
         assertThat(moved).containsExactly(LAUNCH);
-        assertThat(anchors.known.get(LAUNCH)).isEqualTo(new Dating(LAUNCH, OPENING, 1));
+        assertThat(anchors.known.get(LAUNCH)).isEqualTo(dated(OPENING, 1));
     }
 
     @Test
     void ignoresWhatIsNotNewer() {
-        dating.date(List.of(new Dating(LAUNCH, OPENING, 2)));
+        dating.date(List.of(dated(OPENING, 2)));
         moved.clear();
 
-        dating.date(List.of(new Dating(LAUNCH, OPENING, 2), new Dating(LAUNCH, OPENING.plusDays(1), 1)));
+        dating.date(List.of(dated(OPENING, 2), dated(OPENING.plusDays(1), 1)));
 
         assertThat(moved).isEmpty();
-        assertThat(anchors.known.get(LAUNCH)).isEqualTo(new Dating(LAUNCH, OPENING, 2));
+        assertThat(anchors.known.get(LAUNCH)).isEqualTo(dated(OPENING, 2));
     }
 
     @Test
     void movesOnceForSeveralChangesInABatch() {
-        dating.date(
-                List.of(new Dating(LAUNCH, OPENING, 1), new Dating(LAUNCH, null, 3), new Dating(LAUNCH, OPENING, 2)));
+        dating.date(List.of(dated(OPENING, 1), dated(null, 3), dated(OPENING, 2)));
 
         assertThat(moved).containsExactly(LAUNCH);
-        assertThat(anchors.known.get(LAUNCH)).isEqualTo(new Dating(LAUNCH, null, 3));
+        assertThat(anchors.known.get(LAUNCH)).isEqualTo(dated(null, 3));
+    }
+
+    private static Dating dated(@Nullable LocalDate date, long revision) {
+        return new Dating(LAUNCH, date, revision, new Dating.Proof("s1gnature-" + revision, "key-1"));
     }
 
     private static final class InMemoryAnchors implements DatedAnchors {

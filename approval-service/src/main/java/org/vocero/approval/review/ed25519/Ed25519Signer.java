@@ -14,13 +14,16 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.vocero.approval.campaign.AnchorSeal;
+import org.vocero.approval.campaign.AnchorSigner;
 import org.vocero.approval.post.Seal;
 import org.vocero.approval.review.Signer;
+import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.ApprovalStatement;
 
 /** Signs with the JDK's Ed25519. */
 @Component
-class Ed25519Signer implements Signer {
+class Ed25519Signer implements Signer, AnchorSigner {
 
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
@@ -37,8 +40,16 @@ class Ed25519Signer implements Signer {
 
     @Override
     public Seal seal(ApprovalStatement statement) {
-        byte[] signature = sign(statement.toBytes());
-        return new Seal(statement.digest(), Base64.getEncoder().encodeToString(signature), keyId);
+        return new Seal(statement.digest(), signature(statement.toBytes()), keyId);
+    }
+
+    @Override
+    public AnchorSeal seal(AnchorStatement statement) {
+        return new AnchorSeal(signature(statement.toBytes()), keyId);
+    }
+
+    private String signature(byte[] statement) {
+        return Base64.getEncoder().encodeToString(sign(statement));
     }
 
     private byte[] sign(byte[] bytes) {

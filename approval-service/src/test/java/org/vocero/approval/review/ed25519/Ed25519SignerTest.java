@@ -10,12 +10,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vocero.approval.campaign.AnchorSeal;
 import org.vocero.approval.post.Seal;
+import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.ApprovalStatement;
+import org.vocero.composition.When;
 
 class Ed25519SignerTest {
 
@@ -25,17 +32,27 @@ class Ed25519SignerTest {
     @Test
     void signsTheStatement() throws GeneralSecurityException, IOException {
         KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        ApprovalStatement statement = new ApprovalStatement(UUID.randomUUID(), 3, UUID.randomUUID(), "d".repeat(64));
+        When when =
+                new When("launch", null, Period.ZERO, LocalTime.NOON, ZoneId.of("America/Lima"), Duration.ofHours(2));
+        ApprovalStatement statement =
+                new ApprovalStatement(UUID.randomUUID(), 3, UUID.randomUUID(), "migrantes", "d".repeat(64), when);
 
         Seal seal = new Ed25519Signer(new SigningProperties("k1", pem(keys))).seal(statement);
 
-        Signature verifier = Signature.getInstance("Ed25519");
-        verifier.initVerify(keys.getPublic());
-        verifier.update(statement.toBytes());
-        assertThat(verifier.verify(Base64.getDecoder().decode(seal.signature())))
-                .isTrue();
+        assertThat(isSigned(keys, statement.toBytes(), seal.signature())).isTrue();
         assertThat(seal.keyId()).isEqualTo("k1");
         assertThat(seal.digest()).isEqualTo(statement.digest());
+    }
+
+    @Test
+    void signsAnAnchorsDate() throws GeneralSecurityException, IOException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        AnchorStatement statement = new AnchorStatement("migrantes", "launch", null, 3);
+
+        AnchorSeal seal = new Ed25519Signer(new SigningProperties("k1", pem(keys))).seal(statement);
+
+        assertThat(isSigned(keys, statement.toBytes(), seal.signature())).isTrue();
+        assertThat(seal.keyId()).isEqualTo("k1");
     }
 
     @Test
@@ -51,6 +68,13 @@ class Ed25519SignerTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining(file.getFileName().toString());
         }
+    }
+
+    private static boolean isSigned(KeyPair keys, byte[] statement, String signature) throws GeneralSecurityException {
+        Signature verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(keys.getPublic());
+        verifier.update(statement);
+        return verifier.verify(Base64.getDecoder().decode(signature));
     }
 
     private Path pem(KeyPair keys) throws IOException {

@@ -63,6 +63,8 @@ final class DeliveryRow {
                         pictures(row)),
                 instant(row, "due_at"),
                 instant(row, "not_after"),
+                WhenColumns.when(row),
+                WhenColumns.anchorDate(row),
                 new Seal(text(row, "digest"), text(row, "signature"), text(row, "key_id")));
     }
 
@@ -106,7 +108,7 @@ final class DeliveryRow {
 
     static MapSqlParameterSource admission(Publication publication, Instant now) {
         Content content = publication.content();
-        return new MapSqlParameterSource()
+        return WhenColumns.of(publication)
                 .addValue("publication", publication.id())
                 .addValue("version", publication.version())
                 .addValue("post", publication.postId())

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import org.vocero.composition.When;
+import org.vocero.contracts.approval.AnchorDate;
+import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.messaging.Inbox;
@@ -56,6 +59,8 @@ final class DueListener {
 
     private static Publication publication(PublicationDue due) {
         Seal seal = due.seal();
+        Schedule schedule = due.schedule();
+        AnchorDate dated = due.anchorDate();
         return new Publication(
                 due.publicationId(),
                 due.postId(),
@@ -74,6 +79,16 @@ final class DueListener {
                                 .toList()),
                 due.dueAt(),
                 due.notAfter(),
+                new When(
+                        schedule.anchor(),
+                        schedule.date(),
+                        schedule.offset(),
+                        schedule.localTime(),
+                        schedule.zone(),
+                        schedule.notAfter()),
+                dated == null
+                        ? null
+                        : new Publication.AnchorDate(dated.date(), dated.revision(), dated.signature(), dated.keyId()),
                 new Publication.Seal(seal.digest(), seal.signature(), seal.keyId()));
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Repository;
 import org.vocero.scheduling.anchor.DatedAnchors;
 import org.vocero.scheduling.anchor.Dating;
 import org.vocero.scheduling.publication.Anchor;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Locks anchors in the order of their keys, and before any publication. */
@@ -32,8 +34,10 @@ class JdbcDatedAnchors implements DatedAnchors {
             """;
 
     private static final String SAVE = """
-            UPDATE anchor SET date = row.date, revision = row.revision
-            FROM json_to_recordset(:rows::json) AS row (campaign text, anchor text, date date, revision bigint)
+            UPDATE anchor
+            SET date = row.date, revision = row.revision, signature = row.signature, key_id = row.key_id
+            FROM json_to_recordset(:rows::json)
+                AS row (campaign text, anchor text, date date, revision bigint, signature text, key_id text)
             WHERE (anchor.campaign, anchor.anchor) = (row.campaign, row.anchor)
             """;
 
@@ -69,11 +73,18 @@ class JdbcDatedAnchors implements DatedAnchors {
         }
     }
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     private record Row(
-            String campaign, String anchor, @Nullable LocalDate date, long revision) {
+            String campaign, String anchor, @Nullable LocalDate date, long revision, String signature, String keyId) {
 
         static Row of(Dating dating) {
-            return new Row(dating.anchor().campaign(), dating.anchor().key(), dating.date(), dating.revision());
+            return new Row(
+                    dating.anchor().campaign(),
+                    dating.anchor().key(),
+                    dating.date(),
+                    dating.revision(),
+                    dating.proof().signature(),
+                    dating.proof().keyId());
         }
     }
 }

@@ -29,23 +29,21 @@ class JdbcReleases implements Releases {
 
     /** What is due, the earliest first; served by the index publication_due alone. */
     static final String HEAD = """
-            SELECT publication_id, account FROM publication
+            SELECT publication_id, version, due_at, account FROM publication
             WHERE state = 'scheduled' AND due_at <= :now
             ORDER BY due_at, publication_id
             LIMIT :at_most
             """;
 
     // MATERIALIZED throughout: a lock must be tried once for each account and taken on no row past the limit, and a
-    // subquery that the
-    // planner is free to merge promises neither. The account's lock keeps its publications in order on the way out, as
-    // two batches
-    // commit in any order; it goes with the transaction. A row that a decision is at is skipped and found at a later
-    // tick. Conditions
-    // stand again where rows are locked, because what another instance settled meanwhile is seen only there. A version
-    // can be missed
-    // more than once, when its anchor moves in between: the instant keeps those events apart. Nothing is turned that
-    // has no message:
-    // it would count as released, and nobody would have heard.
+    // subquery that the planner is free to merge promises neither. The account's lock keeps its publications in order
+    // on the way out, as two batches commit in any order; it goes with the transaction. A row that a decision is at is
+    // skipped and found at a later tick. Conditions stand again where rows are locked, because what another instance
+    // settled meanwhile is seen only there; and of what was rewritten meanwhile, version and instant are others than
+    // those that the statement began with: its message and its anchor's date are read as they were then, so it is left
+    // to the next tick. A version can be missed more than once, when its anchor moves in between: the instant keeps
+    // those events apart. Nothing is turned that has no message: it would count as released, and nobody would have
+    // heard.
     private static final String SETTLE = """
             WITH head AS MATERIALIZED (
                 %s
@@ -54,17 +52,21 @@ class JdbcReleases implements Releases {
             ), mine AS MATERIALIZED (
                 SELECT account FROM account WHERE pg_try_advisory_xact_lock(:releasing, hashtext(account))
             ), due AS MATERIALIZED (
-                SELECT publication_id FROM publication
-                WHERE state = 'scheduled' AND due_at <= :now
-                  AND publication_id IN (SELECT head.publication_id FROM head JOIN mine USING (account))
+                SELECT publication_id
+                FROM head JOIN mine USING (account) JOIN publication USING (publication_id, version, due_at)
+                WHERE publication.state = 'scheduled'
                   AND EXISTS (SELECT FROM prepared_message
                               WHERE prepared_message.publication_id = publication.publication_id AND kind = 'due')
-                FOR UPDATE SKIP LOCKED
+                FOR UPDATE OF publication SKIP LOCKED
             ), settled AS (
                 UPDATE publication
                 SET state = CASE WHEN not_after < :now THEN 'missed' ELSE 'released' END, settled_at = :now
                 WHERE publication_id IN (SELECT publication_id FROM due)
-                RETURNING publication_id, channel, state, due_at, not_after
+                RETURNING publication_id, channel, campaign, anchor, state, due_at, not_after
+            ), dated AS (
+                SELECT campaign, anchor, jsonb_build_object('anchorDate', jsonb_build_object(
+                    'date', date, 'revision', revision, 'signature', signature, 'keyId', key_id)) AS said_so
+                FROM anchor WHERE date IS NOT NULL
             ), said AS (
                 INSERT INTO outbox (topic, key, headers, value)
                 SELECT message.topic, message.key,
@@ -74,9 +76,10 @@ class JdbcReleases implements Releases {
                        convert_to((message.data || instants)::text, 'UTF8')
                 FROM settled
                 JOIN prepared_message message USING (publication_id)
+                LEFT JOIN dated USING (campaign, anchor)
                 CROSS JOIN LATERAL (SELECT CASE message.kind
                     WHEN 'due' THEN jsonb_build_object(
-                        'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after))
+                        'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after)) || coalesce(said_so, '{}')
                     WHEN 'released' THEN jsonb_build_object(
                         'dueAt', iso_instant(due_at), 'releasedAt', :at)
                     WHEN 'missed' THEN jsonb_build_object(

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.vocero.composition.When;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
@@ -26,8 +28,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Encodes what is said when a publication is settled. The instants are not known yet: the release sets them, so that moving an anchor
- * touches none of these.
+ * Encodes what is said when a publication is settled. The instants and the anchor's date are not known yet: the release sets them, so
+ * that moving an anchor touches none of these.
  */
 @Component
 class PreparedMessages {
@@ -89,10 +91,16 @@ class PreparedMessages {
                         .toList(),
                 SET_BY_THE_RELEASE,
                 SET_BY_THE_RELEASE,
+                schedule(publication.schedule().when()),
+                null,
                 new Seal(
                         content.seal().digest(),
                         content.seal().signature(),
                         content.seal().keyId()));
+    }
+
+    private static Schedule schedule(When when) {
+        return new Schedule(when.anchor(), when.date(), when.offset(), when.localTime(), when.zone(), when.notAfter());
     }
 
     private static Event released(Publication publication) {

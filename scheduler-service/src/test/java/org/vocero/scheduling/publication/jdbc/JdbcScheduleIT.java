@@ -2,10 +2,15 @@ package org.vocero.scheduling.publication.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vocero.scheduling.publication.Examples.OPENING;
+import static org.vocero.scheduling.publication.Examples.SESSION;
 import static org.vocero.scheduling.publication.Examples.approval;
 import static org.vocero.scheduling.publication.Examples.at;
+import static org.vocero.scheduling.publication.Examples.withTheSession;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
 import org.vocero.contracts.scheduling.PublicationReleased;
 import org.vocero.scheduling.SchedulerDatabase;
+import org.vocero.scheduling.anchor.Dating;
+import org.vocero.scheduling.anchor.DatingAnchors;
 import org.vocero.scheduling.publication.Anchor;
 import org.vocero.scheduling.publication.Anchors;
 import org.vocero.scheduling.publication.Examples;
 import org.vocero.scheduling.publication.Posts;
 import org.vocero.scheduling.publication.Publications;
 import org.vocero.scheduling.publication.Releases;
+import org.vocero.scheduling.publication.Schedule;
 import org.vocero.scheduling.publication.ScheduleContract;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +51,9 @@ class JdbcScheduleIT extends ScheduleContract {
 
     @Autowired
     private Releases releases;
+
+    @Autowired
+    private DatingAnchors dating;
 
     @Autowired
     private JdbcClient jdbc;
@@ -79,6 +91,44 @@ class JdbcScheduleIT extends ScheduleContract {
         assertThat(event.media())
                 .singleElement()
                 .satisfies(picture -> assertThat(picture.altText()).isEqualTo("Una niña con un balón"));
+    }
+
+    @Test
+    void saysWhenItWasApprovedForAndNoAnchorsDateWhereItHasOneOfItsOwn() {
+        Schedule schedule = at(NOON);
+        prepared(approval(POST, 4, schedule, "fb-oea"));
+
+        releases.settleDue(NOON, 10);
+
+        PublicationDue event = json.readValue(said().get(0).value(), PublicationDue.class);
+        assertThat(event.schedule().date()).isEqualTo(LocalDate.parse("2026-12-18"));
+        assertThat(event.schedule().anchor()).isNull();
+        assertThat(event.schedule().localTime()).isEqualTo(schedule.localTime());
+        assertThat(event.schedule().zone()).isEqualTo(schedule.zone());
+        assertThat(event.schedule().notAfter()).isEqualTo(schedule.grace());
+        assertThat(event.anchorDate()).isNull();
+    }
+
+    @Test
+    void saysTheAnchorsDateAsItWasSaidLast() {
+        date(SESSION, OPENING.minusDays(9));
+        prepared(approval(POST, 4, withTheSession(2), "fb-oea"));
+        transactions.executeWithoutResult(status ->
+                dating.date(List.of(new Dating(SESSION, OPENING, 7, new Dating.Proof("s1gnature-7", "key-2")))));
+
+        releases.settleDue(Instant.parse("2026-12-03T15:00:00Z"), 10);
+
+        PublicationDue event = json.readValue(
+                said().stream()
+                        .filter(said -> said.topic().startsWith("scheduling.due"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value(),
+                PublicationDue.class);
+        assertThat(event.schedule().anchor()).isEqualTo("launch");
+        assertThat(event.schedule().offset()).isEqualTo(Period.ofDays(2));
+        assertThat(event.anchorDate()).isEqualTo(new AnchorDate(OPENING, 7, "s1gnature-7", "key-2"));
+        assertThat(event.dueAt()).isEqualTo("2026-12-03T15:00:00Z");
     }
 
     @Test
@@ -191,7 +241,10 @@ class JdbcScheduleIT extends ScheduleContract {
 
     @Override
     protected void date(Anchor anchor, LocalDate date) {
-        jdbc.sql("INSERT INTO anchor (campaign, anchor, date, revision) VALUES (:campaign, :anchor, :date, 1)")
+        jdbc.sql("""
+                        INSERT INTO anchor (campaign, anchor, date, revision, signature, key_id)
+                        VALUES (:campaign, :anchor, :date, 1, 's1gnature-1', 'key-1')
+                        """)
                 .param("campaign", anchor.campaign())
                 .param("anchor", anchor.key())
                 .param("date", date)

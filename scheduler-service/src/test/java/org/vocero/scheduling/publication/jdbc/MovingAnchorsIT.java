@@ -7,6 +7,7 @@ import static org.vocero.scheduling.publication.Examples.SESSION;
 import static org.vocero.scheduling.publication.Examples.approval;
 import static org.vocero.scheduling.publication.Examples.withTheSession;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -61,9 +62,9 @@ class MovingAnchorsIT {
                         Examples.post("post-" + i), 1, withTheSession(i % 9), "x-oas-en", "x-oea-inclusion", "fb-oea"))
                 .toList();
         transactions.executeWithoutResult(status -> scheduling.decide(decisions));
-        transactions.executeWithoutResult(status -> dating.date(List.of(new Dating(SESSION, OPENING, 1))));
+        transactions.executeWithoutResult(status -> dating.date(List.of(dated(OPENING, 1))));
 
-        transactions.executeWithoutResult(status -> dating.date(List.of(new Dating(SESSION, OPENING.plusDays(7), 2))));
+        transactions.executeWithoutResult(status -> dating.date(List.of(dated(OPENING.plusDays(7), 2))));
 
         assertThat(
                         count(
@@ -77,7 +78,7 @@ class MovingAnchorsIT {
     @Test
     void schedulesAPostThatIsApprovedWhileItsAnchorIsBeingDated() throws Exception {
         Future<?> approving = transactions.execute(status -> {
-            dating.date(List.of(new Dating(SESSION, OPENING, 1)));
+            dating.date(List.of(dated(OPENING, 1)));
             Future<?> waiting = elsewhere.submit(() -> decide("approved meanwhile"));
             awaitAWaitForALock();
             return waiting;
@@ -86,8 +87,8 @@ class MovingAnchorsIT {
 
         Future<?> datingAgain = transactions.execute(status -> {
             scheduling.decide(List.of(approval(Examples.post("approved first"), 1, withTheSession(0), "x-oas-en")));
-            Future<?> waiting = elsewhere.submit(() -> transactions.executeWithoutResult(
-                    inner -> dating.date(List.of(new Dating(SESSION, OPENING.plusDays(7), 2)))));
+            Future<?> waiting = elsewhere.submit(() ->
+                    transactions.executeWithoutResult(inner -> dating.date(List.of(dated(OPENING.plusDays(7), 2)))));
             awaitAWaitForALock();
             return waiting;
         });
@@ -97,6 +98,10 @@ class MovingAnchorsIT {
                         .query(String.class)
                         .list())
                 .containsExactly("scheduled " + OPENING.plusDays(7));
+    }
+
+    private static Dating dated(LocalDate date, long revision) {
+        return new Dating(SESSION, date, revision, new Dating.Proof("s1gnature-" + revision, "key-1"));
     }
 
     private void decide(String post) {

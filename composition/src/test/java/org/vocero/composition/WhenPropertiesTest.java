@@ -1,4 +1,4 @@
-package org.vocero.scheduling.publication;
+package org.vocero.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,22 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Any schedule in any zone, most of them near a change of clocks, judged by the zone's rules themselves. */
-class SchedulePropertiesTest {
+class WhenPropertiesTest {
 
     private static final List<String> ZONES =
             ZoneId.getAvailableZoneIds().stream().sorted().toList();
-    private static final AnchorDates NO_ANCHORS = new AnchorDates(Map.of());
     private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2040-01-01T00:00:00Z");
     private static final int CASES = 20_000;
@@ -40,12 +37,14 @@ class SchedulePropertiesTest {
             Period offset = Period.ofDays(random.nextInt(61) - 30);
             Duration grace = Duration.ofMinutes(1 + random.nextInt(600));
 
-            Window window =
-                    schedule(said, offset, zone, grace).window(NO_ANCHORS).orElseThrow();
+            LocalDate day = said.toLocalDate().minus(offset);
+            When when = new When(null, day, offset, said.toLocalTime(), zone, grace);
+
+            Instant dueAt = when.dueAt(day);
 
             String example = "%s in %s, seed %d".formatted(said, zone, seed);
-            assertThat(window.dueAt()).as(example).isEqualTo(judge(said, zone));
-            assertThat(window.notAfter()).as(example).isEqualTo(window.dueAt().plus(grace));
+            assertThat(dueAt).as(example).isEqualTo(judge(said, zone));
+            assertThat(when.latest(day)).as(example).isEqualTo(dueAt.plus(grace));
         }
         assertThat(gaps).as("cases in a gap, seed %d", seed).isGreaterThan(100);
         assertThat(overlaps).as("cases in an overlap, seed %d", seed).isGreaterThan(100);
@@ -74,11 +73,5 @@ class SchedulePropertiesTest {
         return next == null || random.nextInt(5) == 0
                 ? LocalDateTime.ofInstant(any, ZoneOffset.UTC)
                 : next.getDateTimeBefore().plusSeconds(random.nextInt(4 * 3600) - 2 * 3600);
-    }
-
-    private static Schedule schedule(LocalDateTime said, Period offset, ZoneId zone, Duration grace) {
-        LocalDate day = said.toLocalDate().minus(offset);
-        LocalTime time = said.toLocalTime();
-        return new Schedule(new Day.Fixed(day), offset, time, zone, grace);
     }
 }

@@ -1,0 +1,26 @@
+package org.vocero.composition;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says who dates an anchor, and the signature covers.
+ *
+ * @param date {@code null} while the event is not dated
+ * @param revision grows by one with each change of the anchor
+ */
+public record AnchorStatement(
+        String campaign, String anchor, @Nullable LocalDate date, long revision) {
+
+    private static final String TAG = "vocero-anchor/1";
+
+    /** The bytes to sign and to verify. */
+    public byte[] toBytes() {
+        return new CanonicalForm(TAG)
+                .text(campaign)
+                .text(anchor)
+                .optionalText(date == null ? null : date.toString())
+                .text(Long.toString(revision))
+                .toBytes();
+    }
+}

@@ -1,0 +1,74 @@
+package org.vocero.publishing.approval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.vocero.composition.AnchorStatement;
+import org.vocero.composition.When;
+import org.vocero.publishing.approval.Signatures.Check;
+import org.vocero.publishing.delivery.Publication;
+import org.vocero.publishing.delivery.Publication.AnchorDate;
+import org.vocero.publishing.delivery.Verdict.NotApproved;
+
+/**
+ * Derives again when a publication is due. It believes the schedule, which its approval covers, and a date that a person gave to the
+ * anchor; what nobody signed must follow from these.
+ */
+final class TimeChecking {
+
+    private static final int REMEMBERED = 1_000;
+
+    private final Signatures signatures;
+    // A session's posts all bring the same date: its signature is verified once and not with each of them. Only what is
+    // valid is remembered, so that whoever writes false ones pushes nothing out.
+    private final Remembered<Signed, Check> valid = new Remembered<>(REMEMBERED);
+
+    TimeChecking(Signatures signatures) {
+        this.signatures = signatures;
+    }
+
+    /** Why the time is not the approved one. The schedule must have been verified before: deriving from any other may fail. */
+    Optional<NotApproved> problem(Publication publication) {
+        LocalDate fixed = publication.when().date();
+        if (fixed != null) {
+            return problem(publication, fixed);
+        }
+        AnchorDate dated = publication.anchorDate();
+        if (dated == null) {
+            return Optional.of(altered("it does not bring the date of its anchor"));
+        }
+        return SealChecking.problem(check(publication, dated), dated.keyId(), "the date of the anchor")
+                .or(() -> problem(publication, dated.date()));
+    }
+
+    private static Optional<NotApproved> problem(Publication publication, LocalDate day) {
+        When when = publication.when();
+        Instant dueAt = when.dueAt(day);
+        Instant notAfter = when.latest(day);
+        return publication.dueAt().equals(dueAt) && publication.notAfter().equals(notAfter)
+                ? Optional.empty()
+                : Optional.of(altered("is due from %s until %s, approved was from %s until %s"
+                        .formatted(publication.dueAt(), publication.notAfter(), dueAt, notAfter)));
+    }
+
+    private Check check(Publication publication, AnchorDate dated) {
+        String anchor = String.valueOf(publication.when().anchor());
+        AnchorStatement statement = new AnchorStatement(publication.campaign(), anchor, dated.date(), dated.revision());
+        Signed signed = new Signed(statement, dated.signature(), dated.keyId());
+        Check known = valid.of(signed);
+        if (known != null) {
+            return known;
+        }
+        Check check = signatures.verify(dated.keyId(), statement.toBytes(), dated.signature());
+        if (check == Check.VALID) {
+            valid.put(signed, check);
+        }
+        return check;
+    }
+
+    private static NotApproved altered(String detail) {
+        return new NotApproved("time-altered", detail);
+    }
+
+    private record Signed(AnchorStatement statement, String signature, String keyId) {}
+}
