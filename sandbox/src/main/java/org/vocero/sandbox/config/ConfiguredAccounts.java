@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vocero.sandbox.bluesky.BlueskyAccount;
+import org.vocero.sandbox.bluesky.Names;
 import org.vocero.sandbox.config.SandboxProperties.AccountProperties;
 import org.vocero.sandbox.facebook.Page;
 import org.vocero.sandbox.mastodon.MastodonAccount;
@@ -19,6 +21,7 @@ final class ConfiguredAccounts {
     private final List<XAccount> xAccounts = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<MastodonAccount> mastodonAccounts = new ArrayList<>();
+    private final List<BlueskyAccount> blueskyAccounts = new ArrayList<>();
 
     /** @throws IllegalArgumentException naming the property that is missing or wrong */
     ConfiguredAccounts(Map<String, AccountProperties> accounts) {
@@ -41,14 +44,19 @@ final class ConfiguredAccounts {
         return mastodonAccounts;
     }
 
+    List<BlueskyAccount> blueskyAccounts() {
+        return blueskyAccounts;
+    }
+
     private void add(String key, AccountProperties account) {
         switch (account.channel()) {
             case "x" -> addToX(author(key, Channel.X, account), account);
             case "facebook" -> addToFacebook(author(key, Channel.FACEBOOK, account), account);
             case "mastodon" -> addToMastodon(author(key, Channel.MASTODON, account), account);
+            case "bluesky" -> addToBluesky(author(key, Channel.BLUESKY, account), account);
             default ->
                 throw new IllegalArgumentException(
-                        property(key, "channel") + " is '" + account.channel() + "': x, facebook or mastodon");
+                        property(key, "channel") + " is '" + account.channel() + "': x, facebook, mastodon or bluesky");
         }
     }
 
@@ -84,6 +92,16 @@ final class ConfiguredAccounts {
                 author.language(),
                 required(key, "access-token", account.accessToken()),
                 Set.copyOf(account.scopes())));
+    }
+
+    private void addToBluesky(Author author, AccountProperties account) {
+        String key = author.account();
+        blueskyAccounts.add(new BlueskyAccount(
+                key,
+                author.handle(),
+                author.name(),
+                account.did() == null ? Names.did(key) : account.did(),
+                required(key, "app-password", account.appPassword())));
     }
 
     private Author author(String key, Channel channel, AccountProperties account) {

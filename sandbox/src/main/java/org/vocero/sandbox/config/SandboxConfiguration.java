@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vocero.sandbox.bluesky.BlueskyAccounts;
+import org.vocero.sandbox.bluesky.Tokens;
 import org.vocero.sandbox.facebook.Pages;
 import org.vocero.sandbox.fault.Faults;
 import org.vocero.sandbox.limit.RateLimit;
@@ -60,6 +62,26 @@ class SandboxConfiguration {
     @Bean
     RateLimit mastodonCalls(SandboxProperties properties, Clock clock) {
         return new RateLimit(properties.mastodonCalls(), Duration.ofMinutes(5), clock);
+    }
+
+    @Bean
+    BlueskyAccounts blueskyAccounts(ConfiguredAccounts accounts) {
+        return new BlueskyAccounts(accounts.blueskyAccounts());
+    }
+
+    @Bean
+    Tokens blueskyTokens(BlueskyAccounts accounts, SandboxProperties properties, Clock clock) {
+        return new Tokens(accounts, properties.blueskyAccessLife(), clock);
+    }
+
+    @Bean
+    RateLimit blueskyPoints(SandboxProperties properties, Clock clock) {
+        return new RateLimit(properties.blueskyPoints(), Duration.ofHours(1), clock);
+    }
+
+    @Bean
+    RateLimit blueskySessions(SandboxProperties properties, Clock clock) {
+        return new RateLimit(properties.blueskySessions(), Duration.ofMinutes(5), clock);
     }
 
     @Bean

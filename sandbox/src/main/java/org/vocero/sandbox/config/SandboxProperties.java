@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postsPerWindow how many posts X takes from an account within 15 minutes
  * @param postsPerDay how many posts X takes from an account, and from an app, within a day
  * @param mastodonCalls how many calls Mastodon takes from an account within 5 minutes
+ * @param blueskyPoints how many points of writing Bluesky gives an account for an hour; a new record costs 3
+ * @param blueskySessions how many sessions Bluesky opens for an account within 5 minutes
+ * @param blueskyAccessLife for how long a token of Bluesky gives access
  * @param accounts by their key in Vocero
  */
 @ConfigurationProperties("vocero.sandbox")
@@ -23,6 +26,9 @@ public record SandboxProperties(
         @DefaultValue("100") int postsPerWindow,
         @DefaultValue("10000") int postsPerDay,
         @DefaultValue("300") int mastodonCalls,
+        @DefaultValue("5000") int blueskyPoints,
+        @DefaultValue("30") int blueskySessions,
+        @DefaultValue("2h") Duration blueskyAccessLife,
         @DefaultValue Map<String, AccountProperties> accounts) {
 
     /**
@@ -34,6 +40,8 @@ public record SandboxProperties(
      * @param consumerKey X: of the app, and so on
      * @param accessToken X and Mastodon
      * @param scopes Mastodon: what the token allows
+     * @param appPassword Bluesky
+     * @param did Bluesky; made from the key without one
      * @param pageId Facebook: the page's number, and so on
      */
     public record AccountProperties(
@@ -47,6 +55,8 @@ public record SandboxProperties(
             @Nullable String accessToken,
             @Nullable String accessTokenSecret,
             @DefaultValue({"read", "write"}) List<String> scopes,
+            @Nullable String appPassword,
+            @Nullable String did,
             @Nullable String pageId,
             @Nullable String pageToken,
             @Nullable String appSecret) {}
