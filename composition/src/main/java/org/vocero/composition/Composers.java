@@ -22,6 +22,9 @@ public final class Composers {
 
     private static final int BLUESKY_LIMIT_IN_BYTES = 3_000;
 
+    /** Of a thread: what X's own editor takes, and more than anybody reads. */
+    private static final int MOST_ELEMENTS = 25;
+
     private static final Limit X = new Limit(Unit.WEIGHTED_CHARACTERS, WeightedLength::of, X_LIMIT);
     private static final Limit FACEBOOK = new Limit(Unit.CODE_UNITS, String::length, FACEBOOK_LIMIT);
     private static final Limit MASTODON = new Limit(Unit.CHARACTERS, MastodonLength::of, MASTODON_LIMIT);
@@ -29,10 +32,10 @@ public final class Composers {
     private static final Limit BLUESKY_BYTES = new Limit(Unit.BYTES, Utf8::length, BLUESKY_LIMIT_IN_BYTES);
 
     private static final Map<String, Composer> BY_CHANNEL = Map.of(
-            "x", new TextComposer(List.of(X), LinkPlace.IN_TEXT),
-            "facebook", new TextComposer(List.of(FACEBOOK), LinkPlace.ATTACHED),
-            "mastodon", new TextComposer(List.of(MASTODON), LinkPlace.IN_TEXT),
-            "bluesky", new TextComposer(List.of(BLUESKY, BLUESKY_BYTES), LinkPlace.IN_TEXT));
+            "x", new TextComposer(List.of(X), LinkPlace.IN_TEXT, MOST_ELEMENTS),
+            "facebook", new TextComposer(List.of(FACEBOOK), LinkPlace.ATTACHED, 1),
+            "mastodon", new TextComposer(List.of(MASTODON), LinkPlace.IN_TEXT, MOST_ELEMENTS),
+            "bluesky", new TextComposer(List.of(BLUESKY, BLUESKY_BYTES), LinkPlace.IN_TEXT, MOST_ELEMENTS));
 
     private Composers() {}
 

@@ -18,29 +18,29 @@ public sealed interface Composition {
     /**
      * It fits.
      *
-     * @param text exactly what the channel is sent, in Unicode NFC
-     * @param attachedLink the link, where the channel takes it beside the text; {@code null} where it is part of the text
-     * @param hashtags the hashtags that the text ends up with, those of the body first
+     * @param elements in the order in which they are posted; one, unless the author chose a thread and the channel has them
      * @param omittedHashtags partner hashtags that did not fit
-     * @param extents one for each of the channel's limits; each fits
      */
-    record Composed(
-            String text,
-            @Nullable String attachedLink,
-            List<String> hashtags,
-            List<String> omittedHashtags,
-            List<Extent> extents)
-            implements Composition {
+    record Composed(List<Element> elements, List<String> omittedHashtags) implements Composition {
 
         public Composed {
-            hashtags = List.copyOf(hashtags);
+            elements = List.copyOf(elements);
             omittedHashtags = List.copyOf(omittedHashtags);
-            extents = List.copyOf(extents);
+            if (elements.isEmpty()) {
+                throw new IllegalArgumentException("nothing is said");
+            }
         }
 
-        /** Of the channel's limits the one that the text comes nearest to. */
+        /** The post itself, or the one that a thread begins with. */
+        public Element first() {
+            return elements.get(0);
+        }
+
+        /** Of the channel's limits the one that an element comes nearest to. */
         public Extent tightest() {
-            return Composition.tightest(extents);
+            return Composition.tightest(elements.stream()
+                    .flatMap(element -> element.extents().stream())
+                    .toList());
         }
 
         @Override
@@ -51,11 +51,31 @@ public sealed interface Composition {
     }
 
     /**
-     * Body, link and campaign hashtags alone are over one of the channel's limits, or over several.
+     * One post, of a thread or by itself.
      *
-     * @param overruns one for each limit that they are over, by more than 0 each; at least one
+     * @param text exactly what the channel is sent, in Unicode NFC
+     * @param attachedLink the link, where the channel takes it beside the text; {@code null} where it is part of the text, is
+     *     in another element, or there is none
+     * @param hashtags the hashtags that the text ends up with, those of the body first
+     * @param extents one for each of the channel's limits; each fits
      */
-    record TooLong(List<Extent> overruns) implements Composition {
+    record Element(String text, @Nullable String attachedLink, List<String> hashtags, List<Extent> extents) {
+
+        public Element {
+            hashtags = List.copyOf(hashtags);
+            extents = List.copyOf(extents);
+        }
+    }
+
+    /**
+     * Body, link and campaign hashtags alone are over one of the channel's limits, or over several; or, in a thread, the first
+     * paragraph that does not fit an element is.
+     *
+     * @param paragraph which one, from 1, the first with the campaign's hashtags; {@code null} if it is not a thread, or if it
+     *     is the link that does not even fit an element of its own
+     * @param overruns one for each limit that is exceeded, by more than 0 each; at least one
+     */
+    record TooLong(@Nullable Integer paragraph, List<Extent> overruns) implements Composition {
 
         public TooLong {
             overruns = List.copyOf(overruns);
@@ -65,8 +85,15 @@ public sealed interface Composition {
         }
 
         static TooLong of(List<Extent> extents) {
-            return new TooLong(
-                    extents.stream().filter(extent -> extent.excess() > 0).toList());
+            return new TooLong(null, overruns(extents));
+        }
+
+        static TooLong paragraph(int paragraph, List<Extent> extents) {
+            return new TooLong(paragraph, overruns(extents));
+        }
+
+        private static List<Extent> overruns(List<Extent> extents) {
+            return extents.stream().filter(extent -> extent.excess() > 0).toList();
         }
 
         /** The limit that it is furthest over, for its size. */
@@ -84,7 +111,8 @@ public sealed interface Composition {
     /**
      * The content cannot be sent at all, whatever its length.
      *
-     * @param culprit what is wrong, for the author to find it: the link, the hashtag, or the character as {@code U+202E};
+     * @param culprit what is wrong, for the author to find it: the link, the hashtag, the number of elements, or the
+     *     character as {@code U+202E};
      *     empty for an empty body
      */
     record Unusable(Reason reason, String culprit) implements Composition {
@@ -111,6 +139,8 @@ public sealed interface Composition {
         /** Not an absolute http(s) URL with a domain name, or one that names a user before its host. */
         INVALID_LINK,
         /** What the platforms would not link as one hashtag, such as {@code #2026} or {@code #two words}. */
-        INVALID_HASHTAG
+        INVALID_HASHTAG,
+        /** A thread of more than 25 elements, which is what X's own editor allows at most; the culprit is how many there are. */
+        TOO_MANY_ELEMENTS
     }
 }

@@ -17,9 +17,9 @@ public final class Digest {
                 .text(shown.channel())
                 .text(shown.account())
                 .text(shown.language())
-                .text(shown.text())
-                .optionalText(shown.link())
-                .number(shown.pictures().size());
+                .number(shown.elements().size());
+        shown.elements().forEach(element -> form.text(element.text()).optionalText(element.link()));
+        form.number(shown.pictures().size());
         shown.pictures().forEach(picture -> form.text(picture.digest()).text(picture.altText()));
         return HexFormat.of().formatHex(sha256().digest(form.toBytes()));
     }

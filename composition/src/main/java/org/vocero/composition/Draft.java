@@ -12,14 +12,44 @@ final class Draft {
     private final StringBuilder text;
     private final List<Limit> limits;
     private final int[] lengths;
-    private final Map<String, String> hashtagsByFold = new LinkedHashMap<>();
+    private final Map<String, String> hashtagsByFold;
     private boolean inHashtagLine;
 
     Draft(String body, List<Limit> limits) {
         this.text = new StringBuilder(body);
         this.limits = limits;
         this.lengths = lengthsOf(body);
+        this.hashtagsByFold = new LinkedHashMap<>();
         Hashtags.in(body).forEach(hashtag -> hashtagsByFold.putIfAbsent(Hashtags.fold(hashtag), hashtag));
+    }
+
+    private Draft(Draft other) {
+        this.text = new StringBuilder(other.text);
+        this.limits = other.limits;
+        this.lengths = other.lengths.clone();
+        this.hashtagsByFold = new LinkedHashMap<>(other.hashtagsByFold);
+        this.inHashtagLine = other.inHashtagLine;
+    }
+
+    /** Paragraphs with blank lines between them; at least one. Nothing is measured again. */
+    static Draft of(List<Draft> paragraphs) {
+        Draft all = new Draft(paragraphs.get(0));
+        paragraphs.subList(1, paragraphs.size()).forEach(all::addParagraph);
+        return all;
+    }
+
+    private void addParagraph(Draft paragraph) {
+        append("\n\n", "");
+        text.append(paragraph.text);
+        Arrays.setAll(lengths, i -> lengths[i] + paragraph.lengths[i]);
+        paragraph.hashtagsByFold.forEach(hashtagsByFold::putIfAbsent);
+    }
+
+    /** Another one, with those of the hashtags that its text does not hold. */
+    Draft with(List<String> hashtags) {
+        Draft tagged = new Draft(this);
+        hashtags.forEach(tagged::addHashtag);
+        return tagged;
     }
 
     void addLine(String line) {
@@ -44,7 +74,7 @@ final class Draft {
     List<String> addWhileTheyFit(List<String> hashtags) {
         Map<String, String> omitted = new LinkedHashMap<>();
         for (String hashtag : hashtags) {
-            if (omitted.isEmpty() && fitsWith(hashtag)) {
+            if (omitted.isEmpty() && fitsWith(" ", hashtag)) {
                 addHashtag(hashtag);
             } else if (!holds(hashtag)) {
                 omitted.putIfAbsent(Hashtags.fold(hashtag), hashtag);
@@ -74,12 +104,16 @@ final class Draft {
         return List.copyOf(hashtagsByFold.values());
     }
 
-    private boolean holds(String hashtag) {
+    boolean holds(String hashtag) {
         return hashtagsByFold.containsKey(Hashtags.fold(hashtag));
     }
 
-    private boolean fitsWith(String hashtag) {
-        int[] added = lengthsOf(" " + hashtag);
+    boolean fitsWithLine(String line) {
+        return fitsWith("\n", line);
+    }
+
+    private boolean fitsWith(String separator, String word) {
+        int[] added = lengthsOf(separator + word);
         return IntStream.range(0, added.length)
                 .allMatch(i -> lengths[i] + added[i] <= limits.get(i).most());
     }

@@ -54,7 +54,7 @@ final class Flaws {
         return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 
-    private static boolean isVisible(int codePoint) {
+    static boolean isVisible(int codePoint) {
         return !Character.isWhitespace(codePoint)
                 && !Character.isSpaceChar(codePoint)
                 && Character.getType(codePoint) != Character.FORMAT;

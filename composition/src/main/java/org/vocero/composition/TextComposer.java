@@ -2,15 +2,17 @@ package org.vocero.composition;
 
 import java.util.List;
 import org.vocero.composition.Composition.Composed;
+import org.vocero.composition.Composition.Element;
 import org.vocero.composition.Composition.TooLong;
 
 /**
  * Composes paragraphs: the body, the link where it belongs to the text, the hashtags. A line break ends whatever direction a
  * paragraph left open, so that a body in Arabic or Hebrew cannot turn the lines below it around.
  *
- * @param limits all of them hold; the first is the one that people know the channel by
+ * @param limits all of them hold for each element; the first is the one that people know the channel by
+ * @param mostElements of a thread; 1 where the channel has none and one post says it all, whatever the author chose
  */
-record TextComposer(List<Limit> limits, LinkPlace linkPlace) implements Composer {
+record TextComposer(List<Limit> limits, LinkPlace linkPlace, int mostElements) implements Composer {
 
     enum LinkPlace {
         IN_TEXT,
@@ -23,7 +25,21 @@ record TextComposer(List<Limit> limits, LinkPlace linkPlace) implements Composer
     }
 
     private Composition composeWritten(Content content) {
-        Draft draft = new Draft(content.body(), limits);
+        return content.thread() && mostElements > 1
+                ? composeThread(content)
+                : composeOne(content, new Draft(content.body(), limits));
+    }
+
+    /** What one post can say is one post. */
+    private Composition composeThread(Content content) {
+        List<Draft> paragraphs = Paragraphs.of(content.body()).stream()
+                .map(paragraph -> new Draft(paragraph, limits))
+                .toList();
+        Composition one = composeOne(content, Draft.of(paragraphs));
+        return one instanceof TooLong ? new Packing(content, limits, mostElements).pack(paragraphs) : one;
+    }
+
+    private Composition composeOne(Content content, Draft draft) {
         String link = content.link();
         if (link != null && linkPlace == LinkPlace.IN_TEXT && !Link.isIn(content.body(), link)) {
             draft.addLine(link);
@@ -33,11 +49,8 @@ record TextComposer(List<Limit> limits, LinkPlace linkPlace) implements Composer
             return TooLong.of(draft.extents());
         }
         List<String> omitted = draft.addWhileTheyFit(content.partnerHashtags());
-        return new Composed(
-                draft.text(),
-                linkPlace == LinkPlace.ATTACHED ? link : null,
-                draft.hashtags(),
-                omitted,
-                draft.extents());
+        Element post = new Element(
+                draft.text(), linkPlace == LinkPlace.ATTACHED ? link : null, draft.hashtags(), draft.extents());
+        return new Composed(List.of(post), omitted);
     }
 }

@@ -13,7 +13,8 @@ final class Written {
                 body(content.body()),
                 content.link() == null ? null : composed(content.link()),
                 content.campaignHashtags().stream().map(Written::composed).toList(),
-                content.partnerHashtags().stream().map(Written::composed).toList());
+                content.partnerHashtags().stream().map(Written::composed).toList(),
+                content.thread());
     }
 
     /** Byte order marks, which copied files leave behind, cannot be seen and X refuses them. */
@@ -22,7 +23,8 @@ final class Written {
         return composed(stripped(lines));
     }
 
-    private static String stripped(String text) {
+    /** Without white space around it, the non-breaking spaces too. */
+    static String stripped(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isSpace(text.charAt(start))) {
@@ -34,7 +36,6 @@ final class Written {
         return text.substring(start, end);
     }
 
-    /** The non-breaking spaces too. */
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

@@ -38,11 +38,11 @@ class CampaignTextsTest {
         Composed x = composed(onX(content));
         Composed facebook = composed(onFacebook(content));
 
-        assertThat(x.text()).isEqualTo(body + "\n" + link + "\n#migrantescuentan #jointogether #iamamigrant");
+        assertThat(x.first().text()).isEqualTo(body + "\n" + link + "\n#migrantescuentan #jointogether #iamamigrant");
         assertThat(x.tightest().length()).isEqualTo(onX);
         assertThat(x.omittedHashtags()).isEmpty();
-        assertThat(facebook.text()).isEqualTo(body + "\n#migrantescuentan #jointogether #iamamigrant");
-        assertThat(facebook.attachedLink()).isEqualTo(link);
+        assertThat(facebook.first().text()).isEqualTo(body + "\n#migrantescuentan #jointogether #iamamigrant");
+        assertThat(facebook.first().attachedLink()).isEqualTo(link);
         assertThat(facebook.tightest().length()).isEqualTo(onFacebook);
     }
 }

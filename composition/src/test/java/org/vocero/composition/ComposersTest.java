@@ -24,10 +24,10 @@ class ComposersTest {
     void putsLinkAndHashtagsUnderTheBodyOnX() {
         Composed composed = composed(onX(campaign("Los migrantes cuentan.")));
 
-        assertThat(composed.text())
+        assertThat(composed.first().text())
                 .isEqualTo("Los migrantes cuentan.\n" + LINK + "\n#migrantescuentan #jointogether #iamamigrant");
-        assertThat(composed.attachedLink()).isNull();
-        assertThat(composed.hashtags()).containsExactly("#migrantescuentan", "#jointogether", "#iamamigrant");
+        assertThat(composed.first().attachedLink()).isNull();
+        assertThat(composed.first().hashtags()).containsExactly("#migrantescuentan", "#jointogether", "#iamamigrant");
         assertThat(composed.omittedHashtags()).isEmpty();
         assertThat(composed.tightest().length()).isEqualTo(22 + 1 + 23 + 1 + 44);
         assertThat(composed.tightest().limit()).isEqualTo(280);
@@ -37,8 +37,9 @@ class ComposersTest {
     void attachesTheLinkOnFacebook() {
         Composed composed = composed(onFacebook(campaign("Los migrantes cuentan.")));
 
-        assertThat(composed.text()).isEqualTo("Los migrantes cuentan.\n#migrantescuentan #jointogether #iamamigrant");
-        assertThat(composed.attachedLink()).isEqualTo(LINK);
+        assertThat(composed.first().text())
+                .isEqualTo("Los migrantes cuentan.\n#migrantescuentan #jointogether #iamamigrant");
+        assertThat(composed.first().attachedLink()).isEqualTo(LINK);
         assertThat(composed.tightest().limit()).isEqualTo(63_206);
     }
 
@@ -47,10 +48,10 @@ class ComposersTest {
     void putsLinkAndHashtagsUnderTheBody(String channel, int limit, int length) {
         Composed composed = composed(on(channel, campaign("Los migrantes cuentan.")));
 
-        assertThat(composed.text())
+        assertThat(composed.first().text())
                 .isEqualTo("Los migrantes cuentan.\n" + LINK + "\n#migrantescuentan #jointogether #iamamigrant");
-        assertThat(composed.attachedLink()).isNull();
-        assertThat(composed.extents().get(0)).isEqualTo(new Extent(Unit.CHARACTERS, length, limit));
+        assertThat(composed.first().attachedLink()).isNull();
+        assertThat(composed.first().extents().get(0)).isEqualTo(new Extent(Unit.CHARACTERS, length, limit));
     }
 
     @Test
@@ -74,7 +75,7 @@ class ComposersTest {
 
         Composed composed = composed(on("bluesky", content));
 
-        assertThat(composed.hashtags()).containsExactly("#migrantescuentan");
+        assertThat(composed.first().hashtags()).containsExactly("#migrantescuentan");
         assertThat(composed.omittedHashtags()).isEqualTo(PARTNERS);
         assertThat(composed.tightest()).isEqualTo(new Extent(Unit.BYTES, 119 * 25 + 18, 3_000));
     }
@@ -92,7 +93,7 @@ class ComposersTest {
         Composed composed =
                 composed(onX(new Content(body, null, CAMPAIGN, List.of("#jointogether", "#cam", "#JoinTogether"))));
 
-        assertThat(composed.hashtags()).containsExactly("#migrantescuentan");
+        assertThat(composed.first().hashtags()).containsExactly("#migrantescuentan");
         assertThat(composed.omittedHashtags()).containsExactly("#jointogether", "#cam");
         assertThat(composed.tightest().length()).isEqualTo(280 - 1 - 12);
     }
@@ -103,7 +104,7 @@ class ComposersTest {
 
         Composed composed = composed(onX(new Content(body, null, CAMPAIGN, PARTNERS)));
 
-        assertThat(composed.hashtags()).containsExactly("#migrantescuentan", "#jointogether");
+        assertThat(composed.first().hashtags()).containsExactly("#migrantescuentan", "#jointogether");
         assertThat(composed.omittedHashtags()).containsExactly("#iamamigrant");
         assertThat(composed.tightest().length()).isEqualTo(280);
     }
@@ -121,8 +122,8 @@ class ComposersTest {
     void doesNotRepeatAHashtagOfTheBody() {
         Composed composed = composed(onX(campaign("Con #JoinTogether: #MigrantesCuentan, #MIGRANTESCUENTAN.")));
 
-        assertThat(composed.text()).endsWith("\n" + LINK + "\n#iamamigrant");
-        assertThat(composed.hashtags()).containsExactly("#JoinTogether", "#MigrantesCuentan", "#iamamigrant");
+        assertThat(composed.first().text()).endsWith("\n" + LINK + "\n#iamamigrant");
+        assertThat(composed.first().hashtags()).containsExactly("#JoinTogether", "#MigrantesCuentan", "#iamamigrant");
         assertThat(composed.omittedHashtags()).isEmpty();
     }
 
@@ -133,28 +134,29 @@ class ComposersTest {
                         campaign(
                                 "#migrantescuentanhoy, a#migrantescuentan, https://oas.org/#migrantescuentan https://oas.vocero/a#migrantescuentan")));
 
-        assertThat(composed.text()).contains("\n#migrantescuentan ");
+        assertThat(composed.first().text()).contains("\n#migrantescuentan ");
     }
 
     @Test
     void doesNotRepeatTheLinkOfTheBody() {
         String body = "Lea más (" + LINK + ").";
 
-        assertThat(composed(onX(campaign(body))).text()).startsWith(body + "\n#migrantescuentan");
-        assertThat(composed(onFacebook(campaign(body))).attachedLink()).isEqualTo(LINK);
+        assertThat(composed(onX(campaign(body))).first().text()).startsWith(body + "\n#migrantescuentan");
+        assertThat(composed(onFacebook(campaign(body))).first().attachedLink()).isEqualTo(LINK);
     }
 
     @Test
     void addsTheLinkWhenTheBodyHoldsOnlyALongerOne() {
-        assertThat(composed(onX(campaign("Lea " + LINK + "/2026"))).text()).contains("/2026\n" + LINK + "\n");
-        assertThat(composed(onX(campaign("Lea x" + LINK))).text()).contains("\n" + LINK + "\n");
+        assertThat(composed(onX(campaign("Lea " + LINK + "/2026"))).first().text())
+                .contains("/2026\n" + LINK + "\n");
+        assertThat(composed(onX(campaign("Lea x" + LINK))).first().text()).contains("\n" + LINK + "\n");
     }
 
     @Test
     void writesLineFeedsAndNoWhiteSpaceAround() {
         Composed composed = composed(onX(plain("\uFEFF \r\n\u00A0Uno\r\n\r\ndos\rtres \u00A0\n")));
 
-        assertThat(composed.text()).isEqualTo("Uno\n\ndos\ntres");
+        assertThat(composed.first().text()).isEqualTo("Uno\n\ndos\ntres");
         assertThat(composed.tightest().length()).isEqualTo(13);
     }
 
@@ -162,6 +164,8 @@ class ComposersTest {
     void keepsTheHashtagsOutOfADirectionThatTheBodyLeftOpen() {
         String body = "\u2067المهاجرون \u202Bمهمون";
 
-        assertThat(composed(onX(campaign(body))).text()).startsWith(body + "\n").endsWith("#iamamigrant");
+        assertThat(composed(onX(campaign(body))).first().text())
+                .startsWith(body + "\n")
+                .endsWith("#iamamigrant");
     }
 }

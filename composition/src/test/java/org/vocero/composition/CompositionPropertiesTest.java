@@ -8,12 +8,8 @@ import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vocero.composition.Composition.Composed;
@@ -25,15 +21,10 @@ import org.vocero.composition.Composition.Unusable;
 class CompositionPropertiesTest {
 
     private static final int CASES = Integer.getInteger("cases", 600);
-    private static final Map<String, List<ToIntFunction<String>>> MEASURES = Map.of(
-            "x", List.of(WeightedLength::of),
-            "facebook", List.of(String::length),
-            "mastodon", List.of(MastodonLength::of),
-            "bluesky", List.of(Graphemes::of, text -> text.getBytes(StandardCharsets.UTF_8).length));
 
     @Test
     void everyContentHasAnAnswer() {
-        forEachSeed(CASES, contents -> {
+        Seeds.forEach(CASES, contents -> {
             composeEverywhere(
                     contents.any(),
                     (channel, composition) -> assertThat(composition).isNotNull());
@@ -45,7 +36,7 @@ class CompositionPropertiesTest {
 
     @Test
     void theSameContentHasTheSameAnswer() {
-        forEachSeed(CASES / 8, contents -> {
+        Seeds.forEach(CASES / 8, contents -> {
             Content content = contents.any();
             composeEverywhere(
                     content,
@@ -56,7 +47,7 @@ class CompositionPropertiesTest {
 
     @Test
     void whatLooksTheSameHasTheSameAnswer() {
-        forEachSeed(CASES / 4, contents -> {
+        Seeds.forEach(CASES / 4, contents -> {
             Content content = contents.sound();
             composeEverywhere(
                     content,
@@ -69,7 +60,7 @@ class CompositionPropertiesTest {
 
     @Test
     void soundContentIsComposedOrTooLongOrEmpty() {
-        forEachSeed(
+        Seeds.forEach(
                 CASES / 4,
                 contents -> composeEverywhere(contents.sound(), (channel, composition) -> {
                     if (composition instanceof Unusable unusable) {
@@ -82,11 +73,13 @@ class CompositionPropertiesTest {
     void composedTextIsTheBodyAndThenWhatWasAdded() {
         forEachComposed((channel, content, composed) -> {
             Content written = Written.form(content);
-            assertThat(composed.text()).startsWith(written.body());
-            assertThat(Normalizer.isNormalized(composed.text(), Normalizer.Form.NFC))
+            assertThat(composed.first().text()).startsWith(written.body());
+            assertThat(Normalizer.isNormalized(composed.first().text(), Normalizer.Form.NFC))
                     .isTrue();
-            assertThat(composed.text()).isEqualTo(composed.text().strip()).doesNotContain("\r");
-            String added = composed.text().substring(written.body().length());
+            assertThat(composed.first().text())
+                    .isEqualTo(composed.first().text().strip())
+                    .doesNotContain("\r");
+            String added = composed.first().text().substring(written.body().length());
             assertThat(added)
                     .matches(
                             !channel.equals("facebook")
@@ -98,8 +91,10 @@ class CompositionPropertiesTest {
     @Test
     void composedLengthIsTheTextsAndWithinTheLimit() {
         forEachComposed((channel, content, composed) -> {
-            assertThat(composed.extents()).extracting(Extent::length).isEqualTo(lengths(channel, composed.text()));
-            assertThat(composed.extents()).extracting(Extent::excess).containsOnly(0);
+            assertThat(composed.first().extents())
+                    .extracting(Extent::length)
+                    .isEqualTo(Contents.lengths(channel, composed.first().text()));
+            assertThat(composed.first().extents()).extracting(Extent::excess).containsOnly(0);
         });
     }
 
@@ -107,11 +102,11 @@ class CompositionPropertiesTest {
     void theLinkIsShownOnce() {
         forEachComposed((channel, content, composed) -> {
             String link = Written.form(content).link();
-            assertThat(composed.attachedLink()).isEqualTo(channel.equals("facebook") ? link : null);
+            assertThat(composed.first().attachedLink()).isEqualTo(channel.equals("facebook") ? link : null);
             if (!channel.equals("facebook") && link != null) {
-                assertThat(Link.isIn(composed.text(), link)).isTrue();
-                boolean added = composed.text().contains("\n" + link + "\n")
-                        || composed.text().endsWith("\n" + link);
+                assertThat(Link.isIn(composed.first().text(), link)).isTrue();
+                boolean added = composed.first().text().contains("\n" + link + "\n")
+                        || composed.first().text().endsWith("\n" + link);
                 assertThat(added || Link.isIn(Written.form(content).body(), link))
                         .isTrue();
             }
@@ -122,13 +117,14 @@ class CompositionPropertiesTest {
     void eachCampaignHashtagIsThereOnceAndNoneThatIsAddedIsThereTwice() {
         forEachComposed((channel, content, composed) -> {
             List<String> folded =
-                    composed.hashtags().stream().map(Hashtags::fold).toList();
+                    composed.first().hashtags().stream().map(Hashtags::fold).toList();
             assertThat(folded).doesNotHaveDuplicates();
             assertThat(folds(content.campaignHashtags())).isSubsetOf(folded);
-            assertThat(composed.hashtags()).isSubsetOf(Hashtags.in(composed.text()));
+            assertThat(composed.first().hashtags())
+                    .isSubsetOf(Hashtags.in(composed.first().text()));
 
             List<String> inBody = folds(Hashtags.in(Written.form(content).body()));
-            List<String> inText = folds(Hashtags.in(withoutLink(composed.text(), content)));
+            List<String> inText = folds(Hashtags.in(withoutLink(composed.first().text(), content)));
             List<String> addedByUs = inText.subList(inBody.size(), inText.size());
             assertThat(addedByUs).doesNotHaveDuplicates();
             assertThat(Collections.disjoint(addedByUs, inBody)).isTrue();
@@ -138,27 +134,29 @@ class CompositionPropertiesTest {
     @Test
     void partnersAreShownInOrderUpToTheFirstThatDoesNotFit() {
         forEachComposed((channel, content, composed) -> {
-            List<String> shown = folds(composed.hashtags());
+            List<String> shown = folds(composed.first().hashtags());
             List<String> omitted = folds(composed.omittedHashtags());
             assertThat(omitted).doesNotHaveDuplicates();
             assertThat(Collections.disjoint(omitted, shown)).isTrue();
             if (!omitted.isEmpty()) {
                 String first = composed.omittedHashtags().get(0);
-                List<Integer> with = lengths(channel, composed.text() + " " + first);
+                List<Integer> with = Contents.lengths(channel, composed.first().text() + " " + first);
                 assertThat(IntStream.range(0, with.size()))
-                        .anyMatch(i -> with.get(i) > composed.extents().get(i).limit());
+                        .anyMatch(i ->
+                                with.get(i) > composed.first().extents().get(i).limit());
             }
             List<String> partners = folds(content.partnerHashtags());
             int last = omitted.isEmpty() ? partners.size() : partners.indexOf(omitted.get(0));
             assertThat(partners.subList(0, last)).isSubsetOf(shown);
-            assertThat(composed.hashtags().size() + composed.omittedHashtags().size())
+            assertThat(composed.first().hashtags().size()
+                            + composed.omittedHashtags().size())
                     .isEqualTo(new HashSet<>(concat(shown, partners)).size());
         });
     }
 
     @Test
     void withoutItsExcessItFitsExactly() {
-        forEachSeed(CASES / 2, contents -> {
+        Seeds.forEach(CASES / 2, contents -> {
             Content base = contents.sound();
             Content content =
                     new Content("a".repeat(600) + "\n" + base.body(), base.link(), base.campaignHashtags(), List.of());
@@ -169,7 +167,7 @@ class CompositionPropertiesTest {
                             content.link(),
                             content.campaignHashtags(),
                             List.of());
-                    assertThat(composed(compose(channel, cut)).extents())
+                    assertThat(composed(compose(channel, cut)).first().extents())
                             .anyMatch(extent -> extent.length() == extent.limit());
                 }
             });
@@ -178,7 +176,7 @@ class CompositionPropertiesTest {
 
     @Test
     void foldingTwiceIsFoldingOnce() {
-        forEachSeed(CASES, contents -> {
+        Seeds.forEach(CASES, contents -> {
             String folded = Hashtags.fold(contents.any().body());
             assertThat(Hashtags.fold(folded)).isEqualTo(folded);
         });
@@ -187,8 +185,8 @@ class CompositionPropertiesTest {
     @Test
     void composedTextSurvivesUtf8() {
         forEachComposed((channel, content, composed) -> assertThat(
-                        new String(composed.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
-                .isEqualTo(composed.text()));
+                        new String(composed.first().text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(composed.first().text()));
     }
 
     @FunctionalInterface
@@ -199,7 +197,7 @@ class CompositionPropertiesTest {
     private record Case(long seed, String channel, Content content, Composed composed) {}
 
     /** Composed once for all facts: looking for links in what is made to be hard to read takes its time. */
-    private static final List<Case> COMPOSED = seeds(CASES)
+    private static final List<Case> COMPOSED = Seeds.upTo(CASES)
             .boxed()
             .flatMap(seed -> {
                 Content content = new NastyContents(seed).sound();
@@ -213,24 +211,8 @@ class CompositionPropertiesTest {
             .toList();
 
     private static void forEachComposed(Fact fact) {
-        COMPOSED.forEach(made -> named(made.seed(), () -> fact.check(made.channel(), made.content(), made.composed())));
-    }
-
-    private static void forEachSeed(int cases, Consumer<NastyContents> property) {
-        seeds(cases).forEach(seed -> named(seed, () -> property.accept(new NastyContents(seed))));
-    }
-
-    private static LongStream seeds(int cases) {
-        Long only = Long.getLong("seed");
-        return only == null ? LongStream.range(0, cases) : LongStream.of(only);
-    }
-
-    private static void named(long seed, Runnable check) {
-        try {
-            check.run();
-        } catch (RuntimeException | Error failed) {
-            throw new AssertionError("seed " + seed + ": " + failed.getMessage(), failed);
-        }
+        COMPOSED.forEach(
+                made -> Seeds.named(made.seed(), () -> fact.check(made.channel(), made.content(), made.composed())));
     }
 
     private static void composeEverywhere(Content content, BiConsumer<String, Composition> check) {
@@ -243,12 +225,6 @@ class CompositionPropertiesTest {
 
     private static int excess(TooLong tooLong) {
         return tooLong.overruns().stream().mapToInt(Extent::excess).max().orElseThrow();
-    }
-
-    private static List<Integer> lengths(String channel, String text) {
-        return MEASURES.getOrDefault(channel, List.of()).stream()
-                .map(measure -> measure.applyAsInt(text))
-                .toList();
     }
 
     private static Content normalized(Content content, Normalizer.Form form) {

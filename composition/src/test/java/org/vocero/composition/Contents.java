@@ -1,6 +1,9 @@
 package org.vocero.composition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.vocero.composition.Composition.Composed;
 import org.vocero.composition.Composition.TooLong;
 import org.vocero.composition.Composition.Unusable;
@@ -13,6 +16,12 @@ final class Contents {
     static final List<String> PARTNERS = List.of("#jointogether", "#iamamigrant");
 
     static final List<String> CHANNELS = List.of("x", "facebook", "mastodon", "bluesky");
+
+    private static final Map<String, List<ToIntFunction<String>>> MEASURES = Map.of(
+            "x", List.of(WeightedLength::of),
+            "facebook", List.of(String::length),
+            "mastodon", List.of(MastodonLength::of),
+            "bluesky", List.of(Graphemes::of, text -> text.getBytes(StandardCharsets.UTF_8).length));
 
     private Contents() {}
 
@@ -34,6 +43,13 @@ final class Contents {
 
     static Composition onFacebook(Content content) {
         return on("facebook", content);
+    }
+
+    /** By each of the channel's limits. */
+    static List<Integer> lengths(String channel, String text) {
+        return MEASURES.getOrDefault(channel, List.of()).stream()
+                .map(measure -> measure.applyAsInt(text))
+                .toList();
     }
 
     static Composed composed(Composition composition) {

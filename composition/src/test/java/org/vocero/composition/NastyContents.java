@@ -162,6 +162,14 @@ final class NastyContents {
         return new Content(text(FRAGMENTS, 60), oneIn(3) ? null : any(LINKS), hashtags(3, false), hashtags(12, false));
     }
 
+    /** What has no flaw, in several paragraphs, for a thread. */
+    Content thread() {
+        String body = Stream.generate(() -> text(FRAGMENTS, 60) + (oneIn(3) ? "\n" : "\n \n"))
+                .limit(1 + random.nextInt(16))
+                .collect(Collectors.joining());
+        return new Content(body, oneIn(3) ? null : any(LINKS), hashtags(3, false), hashtags(12, false), true);
+    }
+
     /** Any UTF-16 code units, most of them meaningless. */
     String noise() {
         return IntStream.range(0, random.nextInt(200))

@@ -130,7 +130,7 @@ public final class Party {
 
     private static String digest(String channel, String account, String body) {
         Composed composed = composed(channel, body);
-        return Digest.of(new Shown(channel, account, "es", composed.text(), composed.attachedLink(), List.of()));
+        return Digest.of(Shown.of(channel, account, "es", composed, List.of()));
     }
 
     /** Ed25519, Base64. */

@@ -26,12 +26,15 @@ class PostingIT extends PublisherIT {
         awaitState(facebook.publicationId(), "published");
         assertThat(PLATFORM.posts("Exacto en X")).singleElement().satisfies(post -> {
             assertThat(post.account()).isEqualTo("x-one");
-            assertThat(post.text()).isEqualTo(Party.composed("x", "Exacto en X").text());
+            assertThat(post.text())
+                    .isEqualTo(Party.composed("x", "Exacto en X").first().text());
         });
         assertThat(PLATFORM.posts("Exacto en Facebook")).singleElement().satisfies(post -> {
             assertThat(post.account()).isEqualTo("fb-one");
             assertThat(post.text())
-                    .isEqualTo(Party.composed("facebook", "Exacto en Facebook").text());
+                    .isEqualTo(Party.composed("facebook", "Exacto en Facebook")
+                            .first()
+                            .text());
         });
     }
 

@@ -38,7 +38,7 @@ class ReviewingTest {
                         approved -> assertThat(approved.publications())
                                 .hasSize(2)
                                 .allSatisfy(publication -> {
-                                    assertThat(publication.shown().text())
+                                    assertThat(publication.shown().first().text())
                                             .contains("1 de cada 5.", "#migrantescuentan");
                                     assertThat(publication.seal().digest()).isEqualTo(Digest.of(publication.shown()));
                                     assertThat(publication.publication().id())

@@ -63,8 +63,8 @@ public final class SealChecking implements Approvals {
                 .or(() -> times.problem(publication))
                 .<Verdict>map(not -> not)
                 .orElseGet(() -> new Genuine(new Message(
-                        composed.text(),
-                        composed.attachedLink(),
+                        composed.first().text(),
+                        composed.first().attachedLink(),
                         publication.content().pictures(),
                         digest)));
     }
@@ -79,12 +79,11 @@ public final class SealChecking implements Approvals {
     }
 
     private static Shown shown(Publication publication, Composed composed) {
-        return new Shown(
+        return Shown.of(
                 publication.channel(),
                 publication.account(),
                 publication.language(),
-                composed.text(),
-                composed.attachedLink(),
+                composed,
                 publication.content().pictures().stream()
                         .map(picture -> new Shown.Picture(picture.digest(), picture.altText()))
                         .toList());

@@ -138,7 +138,7 @@ class SealCheckingTest {
 
     private Publication due(When approved, When said, @Nullable AnchorDate date, Instant dueAt, Instant notAfter) {
         Composed composed = Party.composed("x", BODY);
-        String digest = Digest.of(new Shown("x", "x-one", "es", composed.text(), composed.attachedLink(), List.of()));
+        String digest = Digest.of(Shown.of("x", "x-one", "es", composed, List.of()));
         String signature = party.sign(new ApprovalStatement(POST, 1, ID, Party.CAMPAIGN, digest, approved).toBytes());
         return new Publication(
                 ID,

@@ -52,7 +52,7 @@ class Variants {
                 .composition()
                 .match(
                         composed -> new Fit(
-                                composed.text(),
+                                composed.first().text(),
                                 composed.tightest().length(),
                                 composed.tightest().limit(),
                                 composed.omittedHashtags()),

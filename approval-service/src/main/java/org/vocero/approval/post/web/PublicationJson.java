@@ -34,11 +34,11 @@ record PublicationJson(
                 .composition()
                 .match(
                         composed -> new Shape(
-                                composed.text(),
-                                composed.attachedLink(),
+                                composed.first().text(),
+                                composed.first().attachedLink(),
                                 composed.tightest().length(),
                                 composed.tightest().limit(),
-                                composed.hashtags(),
+                                composed.first().hashtags(),
                                 composed.omittedHashtags()),
                         tooLong -> new Shape(
                                 null,

@@ -58,8 +58,8 @@ class JdbcReviews implements Reviews {
                 """, sealed, BATCH, (statement, publication) -> {
             statement.setObject(1, publication.publication().id());
             statement.setInt(2, version);
-            statement.setString(3, publication.shown().text());
-            statement.setString(4, publication.shown().link());
+            statement.setString(3, publication.shown().first().text());
+            statement.setString(4, publication.shown().first().link());
             statement.setString(5, publication.seal().digest());
             statement.setString(6, publication.seal().signature());
             statement.setString(7, publication.seal().keyId());
