@@ -85,6 +85,11 @@ class SandboxConfiguration {
     }
 
     @Bean
+    RateLimit graphCalls(SandboxProperties properties, Clock clock) {
+        return new RateLimit(properties.graphCalls(), Duration.ofHours(1), clock);
+    }
+
+    @Bean
     Wall wall(WallLog log, Clock clock, SandboxProperties properties) {
         return new Wall(log, new PostIds(clock), clock, properties.duplicateWindow());
     }

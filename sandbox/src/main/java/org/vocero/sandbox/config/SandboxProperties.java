@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param duplicateWindow for how long a platform refuses an account's own text; zero takes every repetition
  * @param postsPerWindow how many posts X takes from an account within 15 minutes
  * @param postsPerDay how many posts X takes from an account, and from an app, within a day
+ * @param graphCalls how many calls Graph takes from a page, and from an app, within an hour
  * @param mastodonCalls how many calls Mastodon takes from an account within 5 minutes
  * @param blueskyPoints how many points of writing Bluesky gives an account for an hour; a new record costs 3
  * @param blueskySessions how many sessions Bluesky opens for an account within 5 minutes
@@ -25,6 +26,7 @@ public record SandboxProperties(
         @DefaultValue("24h") Duration duplicateWindow,
         @DefaultValue("100") int postsPerWindow,
         @DefaultValue("10000") int postsPerDay,
+        @DefaultValue("4800") int graphCalls,
         @DefaultValue("300") int mastodonCalls,
         @DefaultValue("5000") int blueskyPoints,
         @DefaultValue("30") int blueskySessions,

@@ -98,6 +98,25 @@ final class GraphError extends RuntimeException {
                         trace()));
     }
 
+    static GraphError missingImage() {
+        return oauth(400, 324, "(#324) Missing or invalid image file");
+    }
+
+    static GraphError unreadablePhoto() {
+        return new GraphError(
+                400,
+                new Body(
+                        "Invalid parameter",
+                        "OAuthException",
+                        100,
+                        1366046,
+                        false,
+                        "Can't Read Files",
+                        "Your photos couldn't be uploaded. Photos should be less than 4 MB and saved as JPG, PNG, GIF,"
+                                + " TIFF, HEIF or WebP files.",
+                        trace()));
+    }
+
     static GraphError invalidLink() {
         return oauth(400, 1500, "(#1500) The url you supplied is invalid");
     }

@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The parameters of a request to Graph, in query or form: every one known and given once. */
 final class GraphParameters {
@@ -20,13 +24,16 @@ final class GraphParameters {
     /** What any request may have: restfb, for one, always asks for JSON. */
     private static final Set<String> COMMON = Set.of("access_token", "appsecret_proof", "format");
 
+    private static final Pattern ATTACHED_ELEMENT = Pattern.compile("(attached_media)\\[([0-9]{1,2})]");
+    private static final Pattern ATTACHED = Pattern.compile("\\{\"media_fbid\":\"?([0-9]{1,19})\"?}");
+
     private final Map<String, String[]> parameters;
 
     /** @throws GraphError 100 if there is a parameter that is not one of these, or one is given twice */
     GraphParameters(HttpServletRequest request, Set<String> known) {
         this.parameters = request.getParameterMap();
         parameters.forEach((name, values) -> {
-            if (!known.contains(name) && !COMMON.contains(name)) {
+            if (!known.contains(ATTACHED_ELEMENT.matcher(name).replaceFirst("$1")) && !COMMON.contains(name)) {
                 throw GraphError.badParameter("Unknown parameter: " + name);
             }
             if (values.length > 1) {
@@ -40,6 +47,44 @@ final class GraphParameters {
 
     Optional<String> text(String name) {
         return Optional.ofNullable(parameters.get(name)).map(values -> values[0]);
+    }
+
+    /**
+     * The ids of {@code attached_media}, given as one list or element by element.
+     *
+     * @throws GraphError 100 if one is no {@code {"media_fbid": …}}
+     */
+    List<String> attachedMedia() {
+        List<String> ids = new ArrayList<>();
+        parameters.entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith("attached_media"))
+                .sorted(Comparator.comparingInt(parameter -> place(parameter.getKey())))
+                .forEach(parameter -> {
+                    String value = parameter.getValue()[0].replaceAll("\\s", "");
+                    List<String> found = ATTACHED.matcher(value)
+                            .results()
+                            .map(element -> element.group(1))
+                            .toList();
+                    if (found.isEmpty()
+                            || !ATTACHED.matcher(value).replaceAll("").matches("|\\[,*]")) {
+                        throw GraphError.badParameter(
+                                "param " + parameter.getKey() + " must be an object with media_fbid");
+                    }
+                    ids.addAll(found);
+                });
+        return ids;
+    }
+
+    private static int place(String name) {
+        Matcher element = ATTACHED_ELEMENT.matcher(name);
+        return element.matches() ? Integer.parseInt(element.group(2)) : 0;
+    }
+
+    /** @throws GraphError 100 if it is longer, in UTF-16 units */
+    void refuseLongerThan(String name, int limit) {
+        if (text(name).orElse("").length() > limit) {
+            throw GraphError.badParameter("param " + name + " must be no longer than " + limit + " characters");
+        }
     }
 
     /** @throws GraphError 100 if it is neither true nor false */
@@ -110,8 +155,9 @@ final class GraphParameters {
      * @throws GraphError 100 if the node has no such field
      */
     Set<String> fields(List<String> known, List<String> otherwise, String type) {
-        List<String> asked =
-                text("fields").map(value -> List.of(value.split(",", -1))).orElse(otherwise);
+        List<String> asked = text("fields")
+                .map(value -> List.of(value.replaceAll("\\{[^{}]*}", "").split(",", -1)))
+                .orElse(otherwise);
         Set<String> fields = new LinkedHashSet<>();
         for (String field : asked) {
             if (!known.contains(field.strip())) {

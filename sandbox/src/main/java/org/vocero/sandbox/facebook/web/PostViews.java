@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.vocero.sandbox.media.Picture;
 import org.vocero.sandbox.wall.WallPost;
 import org.vocero.sandbox.wall.web.WallUrls;
 
@@ -16,8 +17,8 @@ import org.vocero.sandbox.wall.web.WallUrls;
 @Component
 class PostViews {
 
-    static final List<String> FIELDS =
-            List.of("id", "message", "created_time", "permalink_url", "is_published", "story", "updated_time");
+    static final List<String> FIELDS = List.of(
+            "id", "message", "created_time", "permalink_url", "is_published", "story", "updated_time", "attachments");
 
     static final List<String> DEFAULT_FIELDS = List.of("created_time", "message", "id");
 
@@ -40,6 +41,11 @@ class PostViews {
                 case "updated_time" -> view.put(field, time(post.at()));
                 case "permalink_url" -> view.put(field, url(post));
                 case "is_published" -> view.put(field, post.isPublished());
+                case "attachments" -> {
+                    if (!post.pictures().isEmpty()) {
+                        view.put(field, attachments(post));
+                    }
+                }
                 case "message" -> {
                     if (!post.text().isEmpty()) {
                         view.put(field, post.text());
@@ -51,6 +57,26 @@ class PostViews {
             }
         }
         return view;
+    }
+
+    private Map<String, Object> attachments(WallPost post) {
+        List<Map<String, Object>> pictures =
+                post.pictures().stream().map(this::attachment).toList();
+        if (pictures.size() == 1) {
+            return Map.of("data", pictures);
+        }
+        return Map.of(
+                "data",
+                List.of(Map.of("media_type", "album", "type", "album", "subattachments", Map.of("data", pictures))));
+    }
+
+    private Map<String, Object> attachment(Picture picture) {
+        return Map.of(
+                "media_type", "photo",
+                "type", "photo",
+                "description", picture.alt(),
+                "media", Map.of("image", Map.of("src", urls.root() + "/wall/media/" + picture.digest())),
+                "target", Map.of("id", picture.id()));
     }
 
     private String url(WallPost post) {

@@ -23,7 +23,7 @@ import org.vocero.sandbox.wall.Upload;
 import org.vocero.sandbox.wall.Wall;
 
 /** Uploading pictures to Mastodon. */
-@RestController
+@RestController("mastodonMediaController")
 class MediaController {
 
     static final int DESCRIPTION_LIMIT = 1_500;

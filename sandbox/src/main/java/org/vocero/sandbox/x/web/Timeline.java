@@ -15,7 +15,7 @@ import org.vocero.sandbox.wall.WallPost;
  * @param after only ids greater than this
  * @param before only ids less than this
  */
-record Timeline(Instant from, Instant to, long after, long before, int size) {
+record Timeline(Instant from, Instant to, long after, long before, int size, boolean withReplies) {
 
     private static final String TOKEN_PREFIX = "7140";
 
@@ -36,13 +36,14 @@ record Timeline(Instant from, Instant to, long after, long before, int size) {
                 query.instant("end_time").orElse(Instant.MAX),
                 query.id("since_id").orElse(-1L),
                 Math.min(untilId, page),
-                query.number("max_results", 5, 100, 10));
+                query.number("max_results", 5, 100, 10),
+                !query.text("exclude").orElse("").contains("replies"));
     }
 
     /** @param posts of the user, newest first */
     Map<String, ?> page(List<WallPost> posts, Function<WallPost, Map<String, Object>> view) {
         List<WallPost> matching = posts.stream().filter(this::includes).toList();
-        List<WallPost> page = matching.subList(0, Math.min(size, matching.size()));
+        List<WallPost> page = posts(posts);
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("result_count", page.size());
         if (page.isEmpty()) {
@@ -57,9 +58,15 @@ record Timeline(Instant from, Instant to, long after, long before, int size) {
         return Map.of("data", page.stream().map(view).toList(), "meta", meta);
     }
 
+    /** Those of the page. */
+    List<WallPost> posts(List<WallPost> posts) {
+        return posts.stream().filter(this::includes).limit(size).toList();
+    }
+
     private boolean includes(WallPost post) {
         long id = Long.parseLong(post.id());
         return id > after
+                && (withReplies || post.content().inReplyTo() == null)
                 && id < before
                 && !post.createdAt().isBefore(from)
                 && post.createdAt().isBefore(to);

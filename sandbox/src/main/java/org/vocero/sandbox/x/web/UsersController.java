@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ class UsersController {
     /** docs.x.com, 2026-11: 900 look-ups within 15 minutes. */
     private static final int LOOKUPS_PER_WINDOW = 900;
 
+    private static final String MEDIA_KEYS = "attachments.media_keys";
+
     private static final Set<String> TIMELINE_PARAMETERS = Set.of(
             "start_time",
             "end_time",
@@ -35,6 +38,8 @@ class UsersController {
             "max_results",
             "pagination_token",
             "tweet.fields",
+            "expansions",
+            "media.fields",
             "exclude");
 
     private final XAuthentication authentication;
@@ -68,13 +73,30 @@ class UsersController {
         XAccount account = authentication.of(request);
         XQuery query = new XQuery(request, TIMELINE_PARAMETERS);
         Timeline timeline = Timeline.of(query);
-        Set<String> fields = query.fields("tweet.fields", XQuery.TWEET_FIELDS);
+        query.fields("tweet.fields", XQuery.TWEET_FIELDS);
+        query.fields("media.fields", XQuery.MEDIA_FIELDS);
+        query.fields("expansions", Set.of(MEDIA_KEYS));
         RateHeaders.write(lookups.take(account.userId()), response);
         if (!id.equals(account.userId())) {
             return read(account, Map.of("errors", List.of(notFound(id))));
         }
         List<WallPost> own = wall.publishedBy(account.account());
-        return read(account, timeline.page(own, post -> views.view(post, account, fields)));
+        return read(account, page(account, query, timeline, own));
+    }
+
+    private Map<String, ?> page(XAccount account, XQuery query, Timeline timeline, List<WallPost> own) {
+        Set<String> fields = new HashSet<>(query.fields("tweet.fields", XQuery.TWEET_FIELDS));
+        boolean expands = query.text("expansions").isPresent();
+        if (expands) {
+            fields.add("attachments");
+        }
+        Map<String, Object> page = new LinkedHashMap<>(timeline.page(own, post -> views.view(post, account, fields)));
+        List<Map<String, Object>> media =
+                views.media(timeline.posts(own), query.fields("media.fields", XQuery.MEDIA_FIELDS));
+        if (expands && !media.isEmpty()) {
+            page.put("includes", Map.of("media", media));
+        }
+        return page;
     }
 
     @RequestMapping({"/2", "/2/**", "/1.1/**"})

@@ -34,6 +34,19 @@ final class XQuery {
             "text",
             "withheld"));
 
+    static final Set<String> MEDIA_FIELDS = new TreeSet<>(List.of(
+            "alt_text",
+            "duration_ms",
+            "height",
+            "media_key",
+            "non_public_metrics",
+            "preview_image_url",
+            "public_metrics",
+            "type",
+            "url",
+            "variants",
+            "width"));
+
     static final Set<String> USER_FIELDS = new TreeSet<>(List.of(
             "created_at",
             "description",

@@ -127,7 +127,7 @@ class XApiIT {
             delimiter = '|',
             value = {
                 "{\"text\":\"a\",\"foo\":1}|$.foo: is not defined in the schema and the schema does not allow additional properties",
-                "{\"text\":\"a\",\"media\":{}}|$.media: is not defined in the schema and the schema does not allow additional properties",
+                "{\"text\":\"a\",\"poll\":{}}|$.poll: is not defined in the schema and the schema does not allow additional properties",
                 "{\"text\":5}|$.text: number found, string expected",
                 "[]|$: object expected",
                 "{\"text\":|The request body is not valid JSON."

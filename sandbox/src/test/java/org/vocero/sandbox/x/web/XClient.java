@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.vocero.sandbox.Multipart;
 import org.vocero.sandbox.x.TestSigner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,22 @@ public final class XClient {
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    Answer upload(byte[] picture, String category) throws IOException, InterruptedException {
+        Multipart body = new Multipart()
+                .field("media_category", category)
+                .file("media", "a.bin", "application/octet-stream", picture);
+        String path = "/2/media/upload";
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", signer.sign("POST", url + path))
+                .header("Content-Type", body.contentType())
+                .POST(BodyPublishers.ofByteArray(body.bytes()))
+                .build());
+    }
+
+    Answer postJson(String path, String json) throws IOException, InterruptedException {
+        return post(path, "application/json", json);
     }
 
     Answer get(String path) throws IOException, InterruptedException {
