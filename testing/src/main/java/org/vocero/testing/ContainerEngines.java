@@ -1,7 +1,9 @@
 package org.vocero.testing;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -10,6 +12,11 @@ final class ContainerEngines implements Provider {
 
     static final String POSTGRES_IMAGE = "postgres:18.4";
     static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
+
+    /** On a busy machine the broker takes longer than the minute that Testcontainers gives it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String RUNNING = ".*Transitioning from RECOVERY to RUNNING.*";
 
     @Override
     public DatabaseServer startPostgres() {
@@ -34,7 +41,9 @@ final class ContainerEngines implements Provider {
     @Override
     public Broker startKafka() {
         requireEngine();
-        KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE)
+                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                .waitingFor(Wait.forLogMessage(RUNNING, 1).withStartupTimeout(PATIENCE));
         kafka.start();
         return new Broker() {
             @Override
