@@ -64,13 +64,13 @@ final class ServiceSettings {
                         secrets.verificationKey().toString(),
                         "vocero.publisher.channels",
                         "x,facebook",
-                        "vocero.publisher.x.base-url",
+                        "vocero.publisher.platforms.x.base-url",
                         sandbox,
-                        "vocero.publisher.x.permalink-base",
+                        "vocero.publisher.platforms.x.permalink-base",
                         sandbox + "/wall/x",
-                        "vocero.publisher.facebook.base-url",
+                        "vocero.publisher.platforms.facebook.base-url",
                         sandbox,
-                        "vocero.publisher.facebook.permalink-base",
+                        "vocero.publisher.platforms.facebook.permalink-base",
                         sandbox + "/wall/facebook");
         };
     }

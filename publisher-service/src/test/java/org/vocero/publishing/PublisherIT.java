@@ -60,8 +60,8 @@ abstract class PublisherIT {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("vocero.signing.public-keys.key-1", PARTY::publicKeyFile);
-        registry.add("vocero.publisher.x.base-url", PLATFORM::url);
-        registry.add("vocero.publisher.facebook.base-url", PLATFORM::url);
+        registry.add("vocero.publisher.platforms.x.base-url", PLATFORM::url);
+        registry.add("vocero.publisher.platforms.facebook.base-url", PLATFORM::url);
         registry.add("vocero.publisher.call-timeout", () -> "2s");
         registry.add("vocero.publisher.lease", () -> "3s");
         registry.add("vocero.publisher.reconcile-after", () -> "300ms");

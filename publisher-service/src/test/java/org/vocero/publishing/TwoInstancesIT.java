@@ -63,8 +63,8 @@ class TwoInstancesIT extends PublisherIT {
                         "spring.datasource.password",
                         "spring.kafka.bootstrap-servers",
                         "vocero.signing.public-keys.key-1",
-                        "vocero.publisher.x.base-url",
-                        "vocero.publisher.facebook.base-url",
+                        "vocero.publisher.platforms.x.base-url",
+                        "vocero.publisher.platforms.facebook.base-url",
                         "vocero.publisher.call-timeout",
                         "vocero.publisher.lease")
                 .stream()

@@ -22,8 +22,8 @@ record Addresses(
                 put(settings, "spring.kafka.bootstrap-servers", kafka, "", "");
             });
             if (service == Service.PUBLISHER) {
-                put(settings, "vocero.publisher.x.base-url", sandbox, "", "");
-                put(settings, "vocero.publisher.facebook.base-url", sandbox, "", "");
+                put(settings, "vocero.publisher.platforms.x.base-url", sandbox, "", "");
+                put(settings, "vocero.publisher.platforms.facebook.base-url", sandbox, "", "");
             }
             PrivateFiles.write(file, settings);
         }

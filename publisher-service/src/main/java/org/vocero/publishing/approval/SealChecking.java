@@ -66,7 +66,10 @@ public final class SealChecking implements Approvals {
                         composed.first().text(),
                         composed.first().attachedLink(),
                         publication.content().pictures(),
-                        digest)));
+                        publication.language(),
+                        digest,
+                        publication.idempotencyKey(),
+                        publication.dueAt())));
     }
 
     static Optional<NotApproved> problem(Signatures.Check check, String keyId, String statement) {

@@ -1,4 +1,4 @@
-/** What the platforms' adapters have in common: how they compare texts and what they say of answers. */
+/** What a channel is, and what the platforms' adapters have in common: how they compare texts and what they say of answers. */
 @NullMarked
 package org.vocero.publishing.channel;
 

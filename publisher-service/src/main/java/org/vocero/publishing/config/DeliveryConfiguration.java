@@ -2,6 +2,7 @@ package org.vocero.publishing.config;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.vocero.contracts.Topics;
 import org.vocero.publishing.approval.SealChecking;
 import org.vocero.publishing.approval.ed25519.Ed25519Signatures;
+import org.vocero.publishing.channel.Channels;
 import org.vocero.publishing.channel.http.OnePostPerCall;
 import org.vocero.publishing.delivery.Accounts;
 import org.vocero.publishing.delivery.Admitting;
@@ -47,8 +49,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    ServedChannels servedChannels(PublisherProperties properties) {
-        return new ServedChannels(properties.channels());
+    ServedChannels servedChannels(PublisherProperties properties, Channels channels) {
+        Set<String> named = properties.channels();
+        if (!channels.names().containsAll(named)) {
+            throw new IllegalStateException(
+                    "vocero.publisher.channels: of %s there are only %s".formatted(named, channels.names()));
+        }
+        return new ServedChannels(named.isEmpty() ? channels.names() : named);
     }
 
     @Bean

@@ -1,32 +1,30 @@
 package org.vocero.publishing.config;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import org.vocero.publishing.account.Secret;
+import org.vocero.publishing.channel.Place;
 
 /**
  * What this instance posts, where, and in which times.
  *
- * @param channels those that this instance serves
- * @param accounts by account key, as the campaign names them
+ * @param channels those that this instance serves; all that there are if none is named
+ * @param accounts by account key, as the campaign names them: each has its channel, and the fields of that channel by their names
+ * @param platforms by channel, where a platform is if it is not where everybody finds it
  * @param parallelCalls how many calls may be under way at once
  * @param virtualThreads whether calls run on virtual threads, which needs Java 21
  */
 @Validated
 @ConfigurationProperties("vocero.publisher")
 record PublisherProperties(
-        @NotEmpty @DefaultValue({"x", "facebook"}) Set<String> channels,
-        @DefaultValue Map<String, AccountProperties> accounts,
-        @Valid @DefaultValue X x,
-        @Valid @DefaultValue Facebook facebook,
+        @DefaultValue Set<String> channels,
+        @DefaultValue Map<String, Map<String, Secret>> accounts,
+        @DefaultValue Map<String, Place> platforms,
         @Min(1) @DefaultValue("16") int parallelCalls,
         @DefaultValue("false") boolean virtualThreads,
         @DefaultValue("5s") Duration connectTimeout,
@@ -38,27 +36,7 @@ record PublisherProperties(
         @DefaultValue("30s") Duration clockTolerance,
         @DefaultValue("10m") Duration accountPause) {
 
-    private static final String X_API = "https://api.x.com";
-    private static final String GRAPH_API = "https://graph.facebook.com";
-
-    /** Where X is; what stands in for it shows its posts itself, unless it is said where. */
-    record X(@DefaultValue(X_API) URI baseUrl, @Nullable URI permalinkBase) {
-
-        URI permalinks() {
-            return permalinkBase != null ? permalinkBase : standIn(baseUrl, X_API, "https://x.com");
-        }
-    }
-
-    /** Where Facebook is, as with {@link X}. */
-    record Facebook(
-            @DefaultValue(GRAPH_API) URI baseUrl, @Nullable URI permalinkBase) {
-
-        URI permalinks() {
-            return permalinkBase != null ? permalinkBase : standIn(baseUrl, GRAPH_API, "https://www.facebook.com");
-        }
-    }
-
-    private static URI standIn(URI baseUrl, String api, String site) {
-        return baseUrl.equals(URI.create(api)) ? URI.create(site) : baseUrl;
+    Place place(String channel) {
+        return platforms.getOrDefault(channel, Place.USUAL);
     }
 }

@@ -69,6 +69,11 @@ public record Publication(
      */
     public record Seal(String digest, String signature, String keyId) {}
 
+    /** Names this version of it, in every attempt alike. */
+    public String idempotencyKey() {
+        return id + "/" + version;
+    }
+
     /** Whether it is too late to post. */
     public boolean isTooLateAt(Instant now) {
         return !now.isBefore(notAfter);

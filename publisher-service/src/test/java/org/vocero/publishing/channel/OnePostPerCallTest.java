@@ -1,27 +1,28 @@
 package org.vocero.publishing.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.vocero.publishing.account.Secret;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vocero.publishing.channel.SilentServer.Behaviour;
-import org.vocero.publishing.channel.facebook.FacebookAccount;
-import org.vocero.publishing.channel.facebook.FacebookCredentials;
-import org.vocero.publishing.channel.facebook.FacebookSettings;
+import org.vocero.publishing.channel.facebook.FacebookChannel;
+import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.OnePostPerCall;
-import org.vocero.publishing.channel.x.XAccount;
-import org.vocero.publishing.channel.x.XCredentials;
-import org.vocero.publishing.channel.x.XSettings;
+import org.vocero.publishing.channel.x.XChannel;
 import org.vocero.publishing.delivery.Account;
 import org.vocero.publishing.delivery.Message;
+import org.vocero.publishing.delivery.Messages;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 
@@ -29,8 +30,7 @@ import org.vocero.publishing.delivery.Outcome.Unknown;
 class OnePostPerCallTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(1_500);
-    private static final Message MESSAGE =
-            new Message("Los migrantes cuentan\n#migrantescuentan", null, List.of(), "f");
+    private static final Message MESSAGE = Messages.showing("Los migrantes cuentan\n#migrantescuentan");
 
     private final SilentServer server = new SilentServer();
 
@@ -49,49 +49,31 @@ class OnePostPerCallTest {
         OnePostPerCall.prove();
     }
 
-    @Test
-    void xSendsOnePostToAServerThatClosesWithoutAnswer() {
-        assertUnknownAfterOnePost(this::onX, Behaviour.CLOSES);
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("channelsAndBehaviours")
+    void isOnePostAndAnUnknownOutcome(Platform platform, Behaviour behaviour) {
+        server.behave(behaviour);
+
+        long begin = System.nanoTime();
+        Outcome outcome = platform.account(server.uri()).post(MESSAGE);
+        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+
+        assertThat(outcome).isInstanceOf(Unknown.class);
+        assertThat(server.posts()).isEqualTo(1);
+        assertThat(taken).isLessThan(TIMEOUT.multipliedBy(4));
     }
 
-    @Test
-    void facebookSendsOnePostToAServerThatClosesWithoutAnswer() {
-        assertUnknownAfterOnePost(this::onFacebook, Behaviour.CLOSES);
+    static Stream<Arguments> channelsAndBehaviours() {
+        return Stream.of(Platform.values())
+                .flatMap(platform -> Stream.of(
+                                Behaviour.CLOSES, Behaviour.RESETS, Behaviour.SAYS_NOTHING, Behaviour.TRICKLES)
+                        .map(behaviour -> arguments(platform, behaviour)));
     }
 
-    @Test
-    void xSendsOnePostToAServerThatResetsTheConnection() {
-        assertUnknownAfterOnePost(this::onX, Behaviour.RESETS);
-    }
-
-    @Test
-    void facebookSendsOnePostToAServerThatResetsTheConnection() {
-        assertUnknownAfterOnePost(this::onFacebook, Behaviour.RESETS);
-    }
-
-    @Test
-    void xGivesUpOnAServerThatSaysNothing() {
-        assertUnknownAfterOnePost(this::onX, Behaviour.SAYS_NOTHING);
-    }
-
-    @Test
-    void facebookGivesUpOnAServerThatSaysNothing() {
-        assertUnknownAfterOnePost(this::onFacebook, Behaviour.SAYS_NOTHING);
-    }
-
-    @Test
-    void xGivesUpOnAnAnswerThatTrickles() {
-        assertUnknownAfterOnePost(this::onX, Behaviour.TRICKLES);
-    }
-
-    @Test
-    void facebookGivesUpOnAnAnswerThatTrickles() {
-        assertUnknownAfterOnePost(this::onFacebook, Behaviour.TRICKLES);
-    }
-
-    @Test
-    void xSendsOnePostOverAConnectionThatWasUsedBefore() {
-        Account account = onX(server.uri());
+    @ParameterizedTest
+    @EnumSource(names = "X")
+    void isOnePostOverAConnectionThatWasUsedBefore(Platform platform) {
+        Account account = platform.account(server.uri());
         server.behave(Behaviour.ANSWERS);
         assertThat(account.post(MESSAGE)).isInstanceOf(Outcome.Published.class);
 
@@ -102,35 +84,32 @@ class OnePostPerCallTest {
         assertThat(server.posts()).isEqualTo(2);
     }
 
-    private void assertUnknownAfterOnePost(Function<URI, Account> account, Behaviour behaviour) {
-        server.behave(behaviour);
+    enum Platform {
+        X {
+            @Override
+            Account account(URI server) {
+                return Connecting.on(
+                        new XChannel(calls(), new Place(server, null)),
+                        Map.of(
+                                "consumer-key", "k",
+                                "consumer-secret", "s",
+                                "access-token", "1-t",
+                                "access-token-secret", "s"));
+            }
+        },
+        FACEBOOK {
+            @Override
+            Account account(URI server) {
+                return Connecting.on(
+                        new FacebookChannel(calls(), new Place(server, null)),
+                        Map.of("page-id", "1067", "page-token", "t", "app-secret", "s"));
+            }
+        };
 
-        long begin = System.nanoTime();
-        Outcome outcome = account.apply(server.uri()).post(MESSAGE);
-        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        abstract Account account(URI server);
 
-        assertThat(outcome).isInstanceOf(Unknown.class);
-        assertThat(server.posts()).isEqualTo(1);
-        assertThat(taken).isLessThan(TIMEOUT.multipliedBy(4));
-    }
-
-    private Account onX(URI uri) {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(TIMEOUT)
-                .build();
-        Secret secret = Secret.of("s");
-        return new XAccount(
-                http,
-                new XSettings(uri, uri, TIMEOUT, TIMEOUT),
-                new XCredentials(secret, secret, Secret.of("1-t"), secret),
-                Clock.systemUTC());
-    }
-
-    private Account onFacebook(URI uri) {
-        return new FacebookAccount(
-                new FacebookSettings(uri, uri, TIMEOUT, TIMEOUT),
-                new FacebookCredentials("1067", Secret.of("t"), Secret.of("s")),
-                Clock.systemUTC());
+        private static Calls calls() {
+            return Calls.within(TIMEOUT, TIMEOUT, Clock.systemUTC());
+        }
     }
 }

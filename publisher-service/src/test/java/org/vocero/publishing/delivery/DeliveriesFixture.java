@@ -27,7 +27,7 @@ public abstract class DeliveriesFixture {
             Duration.ofSeconds(5),
             Duration.ofMinutes(10));
 
-    private static final Message MESSAGE = new Message("Los migrantes cuentan", null, List.of(), "f");
+    private static final Message MESSAGE = Messages.showing("Los migrantes cuentan");
 
     final List<Change> told = new ArrayList<>();
     Deliveries deliveries;

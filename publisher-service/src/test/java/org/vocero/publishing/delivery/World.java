@@ -127,7 +127,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
         String body = publication.content().body();
         return forgedTexts.contains(body)
                 ? new NotApproved("signature-invalid", "forged")
-                : new Genuine(new Message(body, null, List.of(), "f"));
+                : new Genuine(Messages.showing(body));
     }
 
     private List<Refusals.Refusal> refuse(List<Refusals.Refusal> refusals) {

@@ -30,7 +30,7 @@ import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 
 /** A page on Facebook. */
-public final class FacebookAccount implements Account {
+final class FacebookAccount implements Account {
 
     /** The newest version that restfb 2025.15 and the Graph API both know (2026-11). */
     private static final Version VERSION = Version.VERSION_24_0;
@@ -44,7 +44,7 @@ public final class FacebookAccount implements Account {
     private final Clock clock;
     private volatile @Nullable String name;
 
-    public FacebookAccount(FacebookSettings settings, FacebookCredentials credentials, Clock clock) {
+    FacebookAccount(FacebookSettings settings, FacebookCredentials credentials, Clock clock) {
         this.settings = settings;
         this.credentials = credentials;
         this.clock = clock;

@@ -3,4 +3,4 @@ package org.vocero.publishing.channel.facebook;
 import org.vocero.publishing.account.Secret;
 
 /** A page with its token, and the app's secret, which proves that a call with the token is ours. */
-public record FacebookCredentials(String pageId, Secret pageToken, Secret appSecret) {}
+record FacebookCredentials(String pageId, Secret pageToken, Secret appSecret) {}

@@ -10,4 +10,4 @@ import java.time.Duration;
  * @param permalinkBase before {@code /<page>/posts/<id>}
  * @param callTimeout for one request with its answer, from the first byte to the last
  */
-public record FacebookSettings(URI baseUrl, URI permalinkBase, Duration connectTimeout, Duration callTimeout) {}
+record FacebookSettings(URI baseUrl, URI permalinkBase, Duration connectTimeout, Duration callTimeout) {}

@@ -1,4 +1,4 @@
-/** How the JDK's HTTP clients are made to send a POST once. */
+/** Calls over HTTP: each request is sent once, and its answer is read whole or not at all. */
 @NullMarked
 package org.vocero.publishing.channel.http;
 

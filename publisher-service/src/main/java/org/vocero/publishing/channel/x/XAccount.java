@@ -1,14 +1,15 @@
 package org.vocero.publishing.channel.x;
 
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.vocero.publishing.channel.x.XClient.NoAnswer;
-import org.vocero.publishing.channel.x.XClient.NotSent;
+import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.channel.http.Calls.NoAnswer;
+import org.vocero.publishing.channel.http.Calls.NotSent;
 import org.vocero.publishing.channel.x.XTimeline.Tweet;
 import org.vocero.publishing.channel.x.XTimeline.Unreadable;
 import org.vocero.publishing.delivery.Account;
@@ -24,7 +25,7 @@ import org.vocero.publishing.delivery.Outcome.Unknown;
 import org.vocero.publishing.delivery.Outcome.WaitUntil;
 
 /** An account on X. */
-public final class XAccount implements Account {
+final class XAccount implements Account {
 
     private static final System.Logger LOG = System.getLogger(XAccount.class.getName());
     private static final Duration WITHOUT_CONNECTION = Duration.ofSeconds(5);
@@ -34,15 +35,18 @@ public final class XAccount implements Account {
 
     private final XClient client;
     private final XTimeline timeline;
-    private final XSettings settings;
+    private final URI permalinkBase;
+    private final Duration callTimeout;
     private final Clock clock;
     private volatile @Nullable User user;
 
-    public XAccount(HttpClient http, XSettings settings, XCredentials credentials, Clock clock) {
-        this.client = new XClient(http, settings, credentials);
-        this.timeline = new XTimeline(client, settings.callTimeout());
-        this.settings = settings;
-        this.clock = clock;
+    /** @param permalinkBase before {@code /<handle>/status/<id>} */
+    XAccount(XClient client, URI permalinkBase, Calls calls) {
+        this.client = client;
+        this.timeline = new XTimeline(client, calls.callTimeout());
+        this.permalinkBase = permalinkBase;
+        this.callTimeout = calls.callTimeout();
+        this.clock = calls.clock();
     }
 
     @Override
@@ -70,7 +74,7 @@ public final class XAccount implements Account {
     @Override
     public LookUp lookUp(Message message, Instant since) {
         try {
-            String id = me(settings.callTimeout()).id();
+            String id = me(callTimeout).id();
             List<Tweet> tweets = timeline.showing(message.text(), id, since);
             return new Seen(tweets.stream()
                     .map(tweet -> new Sighting(tweet.id(), permalink(tweet.id()), tweet.createdAt()))
@@ -96,7 +100,7 @@ public final class XAccount implements Account {
     /** Only the address depends on it, so a post does not wait long for it. */
     private void learnHandle() {
         try {
-            me(settings.callTimeout().dividedBy(8));
+            me(callTimeout.dividedBy(8));
         } catch (NotSent | NoAnswer | Unreadable e) {
             LOG.log(System.Logger.Level.DEBUG, "the handle is not known yet: {0}", detail(e));
         }
@@ -105,7 +109,7 @@ public final class XAccount implements Account {
     private String permalink(String id) {
         User known = user;
         String handle = known == null ? ANY_HANDLE : known.handle();
-        return settings.permalinkBase() + "/" + handle + "/status/" + id;
+        return permalinkBase + "/" + handle + "/status/" + id;
     }
 
     private static String detail(Exception e) {

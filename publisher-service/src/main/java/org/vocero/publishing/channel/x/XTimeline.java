@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.vocero.publishing.channel.SameText;
-import org.vocero.publishing.channel.x.XClient.NoAnswer;
-import org.vocero.publishing.channel.x.XClient.NotSent;
+import org.vocero.publishing.channel.http.Calls.NoAnswer;
+import org.vocero.publishing.channel.http.Calls.NotSent;
 import tools.jackson.databind.JsonNode;
 import twitter4j.HttpParameter;
 

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vocero.publishing.account.Secret;
 import org.vocero.publishing.delivery.Message;
+import org.vocero.publishing.delivery.Messages;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
 import org.vocero.publishing.delivery.Outcome.Published;
@@ -34,7 +34,7 @@ import org.vocero.publishing.delivery.Outcome.WaitUntil;
 class FacebookOutcomesTest {
 
     private static final Instant NOW = Instant.parse("2026-12-18T14:00:00Z");
-    private static final Message MESSAGE = new Message("Los migrantes cuentan", null, List.of(), "f");
+    private static final Message MESSAGE = Messages.showing("Los migrantes cuentan");
 
     private HttpServer server;
     private FacebookAccount account;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,22 +15,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vocero.publishing.account.Secret;
+import org.vocero.publishing.channel.Connecting;
+import org.vocero.publishing.channel.Place;
+import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.delivery.Account;
 import org.vocero.publishing.delivery.LookUp;
 import org.vocero.publishing.delivery.LookUp.Impossible;
 import org.vocero.publishing.delivery.LookUp.Seen;
 import org.vocero.publishing.delivery.LookUp.Sighting;
 import org.vocero.publishing.delivery.Message;
+import org.vocero.publishing.delivery.Messages;
 
 class XLookUpTest {
 
     private static final Instant SINCE = Instant.parse("2026-12-18T13:59:30.123Z");
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Message MESSAGE =
-            new Message("Cuentan & aportan\nhttps://www.oas.org/es/cidi/cam\n#migrantescuentan", null, List.of(), "f");
+            Messages.showing("Cuentan & aportan\nhttps://www.oas.org/es/cidi/cam\n#migrantescuentan");
     private static final String OURS = """
             {"id":"42","created_at":"2026-12-18T14:00:01.000Z",\
             "text":"Cuentan &amp; aportan\\nhttps://t.co/abc\\n#migrantescuentan",\
@@ -43,7 +47,7 @@ class XLookUpTest {
     private final Deque<String> timeline = new ArrayDeque<>();
     private int status = 200;
     private HttpServer server;
-    private XAccount account;
+    private Account account;
 
     @BeforeEach
     void start() throws IOException {
@@ -61,12 +65,14 @@ class XLookUpTest {
         });
         server.start();
         URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        Secret secret = Secret.of("s");
-        account = new XAccount(
-                HttpClient.newHttpClient(),
-                new XSettings(uri, URI.create("https://x.com"), TIMEOUT, TIMEOUT),
-                new XCredentials(secret, secret, Secret.of("7-t"), secret),
-                Clock.systemUTC());
+        account = Connecting.on(
+                new XChannel(
+                        Calls.within(TIMEOUT, TIMEOUT, Clock.systemUTC()), new Place(uri, URI.create("https://x.com"))),
+                Map.of(
+                        "consumer-key", "s",
+                        "consumer-secret", "s",
+                        "access-token", "7-t",
+                        "access-token-secret", "s"));
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vocero.publishing.channel.http.Answer;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
@@ -112,7 +113,7 @@ class XOutcomesTest {
     }
 
     private static XAnswer answer(int status, String body, Map<String, String> headers) {
-        return new XAnswer(status, name -> Optional.ofNullable(headers.get(name)), XAnswer.parsed(body));
+        return new XAnswer(Answer.of(status, name -> Optional.ofNullable(headers.get(name)), body));
     }
 
     private static String reasonOf(Outcome outcome) {

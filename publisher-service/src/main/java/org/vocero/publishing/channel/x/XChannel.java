@@ -1,0 +1,49 @@
+package org.vocero.publishing.channel.x;
+
+import java.net.URI;
+import java.util.List;
+import org.vocero.publishing.account.Credentials;
+import org.vocero.publishing.channel.Channel;
+import org.vocero.publishing.channel.Connection;
+import org.vocero.publishing.channel.Field;
+import org.vocero.publishing.channel.Place;
+import org.vocero.publishing.channel.http.Calls;
+
+/** X: OAuth 1.0a user context, with the app's two credentials and the account's two. */
+public final class XChannel implements Channel {
+
+    static final Field CONSUMER_KEY = Field.secret("consumer-key");
+    static final Field CONSUMER_SECRET = Field.secret("consumer-secret");
+    static final Field ACCESS_TOKEN = Field.secret("access-token");
+    static final Field ACCESS_TOKEN_SECRET = Field.secret("access-token-secret");
+
+    private static final String API = "https://api.x.com";
+
+    private final Calls calls;
+    private final URI baseUrl;
+    private final URI permalinkBase;
+
+    public XChannel(Calls calls, Place place) {
+        this.calls = calls;
+        this.baseUrl = place.api(API);
+        this.permalinkBase = place.site(API, "https://x.com");
+    }
+
+    @Override
+    public String name() {
+        return "x";
+    }
+
+    @Override
+    public List<Field> credentials() {
+        return List.of(CONSUMER_KEY, CONSUMER_SECRET, ACCESS_TOKEN, ACCESS_TOKEN_SECRET);
+    }
+
+    @Override
+    public Connection connect(String account, Credentials credentials) {
+        return Connection.of(
+                credentials(),
+                credentials,
+                () -> new XAccount(new XClient(calls, baseUrl, credentials), permalinkBase, calls));
+    }
+}
