@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +26,13 @@ final class Wall {
 
     record Posted(String account, String channel, String id, String text, Instant createdAt, String url) {}
 
+    record Page(List<Posted> posts) {}
+
     List<Posted> posted() {
         try {
             String json = http.send(HttpRequest.newBuilder(wall).build(), BodyHandlers.ofString())
                     .body();
-            return JSON.readValue(json, new TypeReference<>() {});
+            return JSON.readValue(json, Page.class).posts();
         } catch (IOException e) {
             throw new AssertionError("the wall does not answer", e);
         } catch (InterruptedException e) {

@@ -64,15 +64,20 @@ final class SecretGenerator {
     private Map<String, String> credentials(Account account, String consumerKey, String consumerSecret) {
         Map<String, String> credentials = new LinkedHashMap<>();
         credentials.put("channel", account.channel());
-        if (account.channel().equals("x")) {
-            credentials.put("consumer-key", consumerKey);
-            credentials.put("consumer-secret", consumerSecret);
-            credentials.put("access-token", random.digits(18) + "-" + random.token(40));
-            credentials.put("access-token-secret", random.token(45));
-        } else {
-            credentials.put("page-id", random.digits(15));
-            credentials.put("page-token", "EAA" + random.token(120));
-            credentials.put("app-secret", random.token(32));
+        switch (account.channel()) {
+            case "x" -> {
+                credentials.put("consumer-key", consumerKey);
+                credentials.put("consumer-secret", consumerSecret);
+                credentials.put("access-token", random.digits(18) + "-" + random.token(40));
+                credentials.put("access-token-secret", random.token(45));
+            }
+            case "mastodon" -> credentials.put("access-token", random.token(43));
+            case "bluesky" -> credentials.put("app-password", random.token(19));
+            default -> {
+                credentials.put("page-id", random.digits(15));
+                credentials.put("page-token", "EAA" + random.token(120));
+                credentials.put("app-secret", random.token(32));
+            }
         }
         return credentials;
     }

@@ -61,7 +61,7 @@ class SandboxConfiguration {
 
     @Bean
     RateLimit mastodonCalls(SandboxProperties properties, Clock clock) {
-        return new RateLimit(properties.mastodonCalls(), Duration.ofMinutes(5), clock);
+        return new RateLimit(properties.allowed(properties.mastodonCalls()), Duration.ofMinutes(5), clock);
     }
 
     @Bean
@@ -76,17 +76,17 @@ class SandboxConfiguration {
 
     @Bean
     RateLimit blueskyPoints(SandboxProperties properties, Clock clock) {
-        return new RateLimit(properties.blueskyPoints(), Duration.ofHours(1), clock);
+        return new RateLimit(properties.allowed(properties.blueskyPoints()), Duration.ofHours(1), clock);
     }
 
     @Bean
     RateLimit blueskySessions(SandboxProperties properties, Clock clock) {
-        return new RateLimit(properties.blueskySessions(), Duration.ofMinutes(5), clock);
+        return new RateLimit(properties.allowed(properties.blueskySessions()), Duration.ofMinutes(5), clock);
     }
 
     @Bean
     RateLimit graphCalls(SandboxProperties properties, Clock clock) {
-        return new RateLimit(properties.graphCalls(), Duration.ofHours(1), clock);
+        return new RateLimit(properties.allowed(properties.graphCalls()), Duration.ofHours(1), clock);
     }
 
     @Bean
@@ -96,7 +96,8 @@ class SandboxConfiguration {
 
     @Bean
     PostLimits postLimits(SandboxProperties properties, Clock clock) {
-        return new PostLimits(properties.postsPerWindow(), properties.postsPerDay(), clock);
+        return new PostLimits(
+                properties.allowed(properties.postsPerWindow()), properties.allowed(properties.postsPerDay()), clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param blueskyPoints how many points of writing Bluesky gives an account for an hour; a new record costs 3
  * @param blueskySessions how many sessions Bluesky opens for an account within 5 minutes
  * @param blueskyAccessLife for how long a token of Bluesky gives access
+ * @param unlimited for load tests: none of these limits on calls and posts holds
  * @param accounts by their key in Vocero
  */
 @ConfigurationProperties("vocero.sandbox")
@@ -31,7 +32,14 @@ public record SandboxProperties(
         @DefaultValue("5000") int blueskyPoints,
         @DefaultValue("30") int blueskySessions,
         @DefaultValue("2h") Duration blueskyAccessLife,
+        @DefaultValue("false") boolean unlimited,
         @DefaultValue Map<String, AccountProperties> accounts) {
+
+    private static final int MORE_THAN_ANYBODY_CALLS = 1_000_000_000;
+
+    int allowed(int limit) {
+        return unlimited ? MORE_THAN_ANYBODY_CALLS : limit;
+    }
 
     /**
      * An account, with the credentials of its channel.

@@ -2,6 +2,7 @@ package org.vocero.sandbox.fault;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class RandomScript {
     public synchronized Map<String, Integer> calls() {
         Map<String, Integer> counts = new HashMap<>();
         calls.forEach((counted, count) ->
-                counts.put(counted.account + " " + counted.call.name().toLowerCase(java.util.Locale.ROOT), count));
+                counts.put(counted.account + " " + counted.call.name().toLowerCase(Locale.ROOT), count));
         return counts;
     }
 

@@ -3,7 +3,7 @@ package org.vocero.sandbox.wall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -103,24 +103,36 @@ public final class Wall {
 
     /** What readers see, newest first. */
     public List<WallPost> published() {
-        List<WallPost> published = new ArrayList<>();
         synchronized (state) {
-            state.posts().stream().filter(WallPost::isPublished).forEach(published::add);
+            return published(state.posts());
         }
-        published.sort((one, other) -> other.at().compareTo(one.at()));
-        return published;
     }
 
     /** What readers see of one account, newest first. */
     public List<WallPost> publishedBy(String account) {
-        return published().stream()
-                .filter(post -> post.account().equals(account))
-                .toList();
+        synchronized (state) {
+            return published(state.posts(account));
+        }
+    }
+
+    /** Of one account, published or not. */
+    public int count(String account) {
+        synchronized (state) {
+            return state.count(account);
+        }
     }
 
     /** Runs after every change, on the thread that caused it. */
     public void watch(Runnable watcher) {
         watchers.add(watcher);
+    }
+
+    /** By when readers saw them, which for a post that was published later is not the order of their numbers. */
+    private static List<WallPost> published(List<WallPost> posts) {
+        return posts.stream()
+                .filter(WallPost::isPublished)
+                .sorted(Comparator.comparing(WallPost::at).reversed())
+                .toList();
     }
 
     private Posting record(Draft draft, boolean replaces) {

@@ -3,6 +3,7 @@ package org.vocero.sandbox.wall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.vocero.sandbox.media.Picture;
 final class WallState {
 
     private final TreeMap<Long, WallPost> posts = new TreeMap<>();
+    private final Map<String, NavigableMap<Long, WallPost>> byAccount = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<Said, Long> latest = new HashMap<>();
     private final Map<Keyed, Long> keyed = new HashMap<>();
@@ -55,6 +57,15 @@ final class WallState {
         return List.copyOf(posts.descendingMap().values());
     }
 
+    /** Of one account, newest first. */
+    List<WallPost> posts(String account) {
+        return List.copyOf(of(account).descendingMap().values());
+    }
+
+    int count(String account) {
+        return of(account).size();
+    }
+
     /** The greatest number that any post or upload has. */
     long last() {
         long ofUploads = uploads.keySet().stream()
@@ -68,12 +79,17 @@ final class WallState {
 
     private void keep(WallPost post) {
         posts.put(post.number(), post);
+        of(post.account()).put(post.number(), post);
         if (post.isPublished()) {
             latest.put(Said.of(post.account(), post.content()), post.number());
         }
         for (Picture picture : post.pictures()) {
             upload(post.account(), picture.id()).ifPresent(upload -> put(upload.asAttached()));
         }
+    }
+
+    private NavigableMap<Long, WallPost> of(String account) {
+        return byAccount.computeIfAbsent(account, key -> new TreeMap<>());
     }
 
     private record Owned(String account, String id) {}

@@ -41,7 +41,7 @@ class ActorController {
         profile.put("displayName", account.name());
         profile.put("followersCount", 0);
         profile.put("followsCount", 0);
-        profile.put("postsCount", wall.publishedBy(account.account()).size());
+        profile.put("postsCount", wall.count(account.account()));
         profile.put("labels", List.of());
         return caller.answer(asking, Call.READ, () -> ResponseEntity.ok(profile));
     }

@@ -44,7 +44,7 @@ class AccountViews {
         view.put("header", urls.root() + "/assets/mark.svg");
         view.put("followers_count", 0);
         view.put("following_count", 0);
-        view.put("statuses_count", wall.publishedBy(account.account()).size());
+        view.put("statuses_count", wall.count(account.account()));
         view.put("emojis", List.of());
         view.put("fields", List.of());
         return view;

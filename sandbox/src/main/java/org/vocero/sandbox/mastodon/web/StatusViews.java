@@ -2,6 +2,7 @@ package org.vocero.sandbox.mastodon.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.vocero.sandbox.markup.Entity;
@@ -110,7 +111,7 @@ class StatusViews {
                 .filter(entity -> entity.kind() == Entity.Kind.HASHTAG)
                 .map(entity -> Map.of(
                         "name",
-                        entity.value().toLowerCase(java.util.Locale.ROOT),
+                        entity.value().toLowerCase(Locale.ROOT),
                         "url",
                         urls.root() + "/tags/" + entity.value()))
                 .toList();

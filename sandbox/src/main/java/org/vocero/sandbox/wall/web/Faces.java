@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vocero.sandbox.wall.Author;
 import org.vocero.sandbox.wall.Authors;
+import org.vocero.sandbox.wall.Channel;
 import org.vocero.sandbox.wall.WallPost;
 
 /** How each author looks on the wall. */
@@ -39,6 +40,7 @@ class Faces {
                 author.account(),
                 author.channel().key(),
                 author.handle(),
+                author.channel() == Channel.FACEBOOK ? "facebook.com/" + author.handle() : "@" + author.handle(),
                 author.name(),
                 author.language(),
                 initials(author.name()),

@@ -48,8 +48,7 @@ class WallController {
         model.addAttribute("columns", columns);
         model.addAttribute("sections", sections(shown));
         model.addAttribute("selected", account);
-        model.addAttribute("posts", all.size());
-        model.addAttribute("duplicates", all.stream().filter(Card::isDuplicate).count());
+        model.addAttribute("summary", cards.summary());
         return "wall/wall";
     }
 
@@ -117,7 +116,9 @@ class WallController {
         return everyone.stream()
                 .map(face -> new Column(
                         face,
-                        all.stream().filter(card -> card.face().equals(face)).toList()))
+                        CardThread.of(all.stream()
+                                .filter(card -> card.face().equals(face))
+                                .toList())))
                 .toList();
     }
 
@@ -134,7 +135,12 @@ class WallController {
     }
 
     /** What one account posted. */
-    record Column(Face face, List<Card> cards) {}
+    record Column(Face face, List<CardThread> threads) {
+
+        public int size() {
+            return threads.stream().mapToInt(thread -> thread.cards().size()).sum();
+        }
+    }
 
     /** The accounts of one channel. */
     record Section(String channel, List<Column> columns) {}

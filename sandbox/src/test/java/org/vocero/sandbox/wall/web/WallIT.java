@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vocero.sandbox.SandboxOnHttp;
+import org.vocero.sandbox.bluesky.web.BlueskyClient;
+import org.vocero.sandbox.mastodon.web.MastodonClient;
+import org.vocero.sandbox.media.TestPictures;
 import org.vocero.sandbox.x.web.XClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +59,29 @@ class WallIT {
                         + "oas.org/es/cidi/cam</a>")
                 .contains("<span class=\"tag\">#migrantescuentan</span>")
                 .contains("@Ana_Oficial");
+    }
+
+    @Test
+    void showsPicturesAndThreadsOfEveryChannel() throws Exception {
+        MastodonClient mastodon = MastodonClient.ana(sandbox.url());
+        String media = mastodon.upload(TestPictures.png(1), "Una familia \"en\" la frontera")
+                .text("id");
+        String root = mastodon.publish("status", "empieza el hilo #oea", "media_ids[]", media)
+                .text("id");
+        mastodon.publish("status", "sigue el hilo", "in_reply_to_id", root);
+        BlueskyClient.ana(sandbox.url()).put("3jzfcijpj2z2a", BlueskyClient.post("sin marcas https://oas.org", ""));
+
+        String page = page("/wall");
+        String thread = page.substring(page.indexOf("empieza el hilo"));
+
+        assertThat(page)
+                .contains("alt=\"Una familia &quot;en&quot; la frontera\"", "class=\"pictures of-1\"")
+                .contains("sin marcas https://oas.org")
+                .contains("class=\"card bluesky ");
+        assertThat(thread.indexOf("sigue el hilo")).isPositive().isLessThan(thread.indexOf("class=\"thread\""));
+        assertThat(page("/wall/bluesky/profile/ana.test/post/3jzfcijpj2z2a")).contains("sin marcas");
+        assertThat(page("/@ana/" + root)).contains("empieza el hilo");
+        assertThat(get("/wall/media/" + "0".repeat(64), "es").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -136,8 +162,12 @@ class WallIT {
                 .get("id")
                 .asString();
 
-        JsonNode newest = new JsonMapper().readTree(page("/wall.json")).get(0);
+        JsonNode wall = new JsonMapper().readTree(page("/wall.json"));
+        JsonNode newest = wall.get("posts").get(0);
 
+        assertThat(wall.get("summary").get("posts").asInt())
+                .isEqualTo(wall.get("posts").size());
+        assertThat(newest.get("timesPosted").asInt()).isEqualTo(1);
         assertThat(newest.get("account").asString()).isEqualTo("x-ana");
         assertThat(newest.get("channel").asString()).isEqualTo("x");
         assertThat(newest.get("id").asString()).isEqualTo(id);
