@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The processes of our own that make up a stack, in the order in which people read about them. */
 public enum Service {
-    SANDBOX("sandbox", "sandbox", 8090, null, "-Xmx64m"),
+    SANDBOX("sandbox", "sandbox", 8090, null, "-Xmx192m"),
     APPROVAL("approval", "approval-service", 8080, "approval", "-Xmx128m"),
     SCHEDULER("scheduler", "scheduler-service", 8081, "scheduler", "-Xmx96m"),
     PUBLISHER("publisher", "publisher-service", 8082, "publisher", "-Xmx96m");
