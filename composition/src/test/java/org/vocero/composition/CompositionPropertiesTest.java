@@ -20,7 +20,7 @@ import org.vocero.composition.Composition.Unusable;
  * with {@code -Dseed=…}, or more of them with {@code -Dcases=…}. */
 class CompositionPropertiesTest {
 
-    private static final int CASES = Integer.getInteger("cases", 600);
+    private static final int CASES = Integer.getInteger("cases", 200);
 
     @Test
     void everyContentHasAnAnswer() {

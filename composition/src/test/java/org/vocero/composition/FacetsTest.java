@@ -119,7 +119,7 @@ class FacetsTest {
     /** For every text, be it noise: each facet is what its bytes say, in order, and none reaches into another. */
     @Test
     void bytesOfEachFacetSayWhatItNames() {
-        for (long seed = 0; seed < 3_000; seed++) {
+        for (long seed = 0; seed < 500; seed++) {
             NastyContents contents = new NastyContents(seed);
             for (String text : List.of(contents.any().body(), contents.sound().body(), contents.noise())) {
                 String as = "seed " + seed + ": " + text;
@@ -138,7 +138,7 @@ class FacetsTest {
 
     @Test
     void everyAddedHashtagThatIsNotTooLongHasAFacet() {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 100; seed++) {
             Content content = new NastyContents(seed).sound();
             on("bluesky", content)
                     .match(

@@ -16,7 +16,7 @@ import org.vocero.composition.Composition.Unusable;
 /** What holds for every thread; {@code -Dseed=…} runs one case, {@code -Dcases=…} more of them. */
 class ThreadPropertiesTest {
 
-    private static final int CASES = Integer.getInteger("cases", 80);
+    private static final int CASES = Integer.getInteger("cases", 40);
     private static final List<String> CHANNELS = List.of("x", "mastodon", "bluesky");
     private static final String HASHTAG_LINE = "(\\n#\\S+( #\\S+)*)?";
 
