@@ -24,7 +24,7 @@ class BurstJourney {
 
     @Test
     void publisherHasAllThatIsDueAtOneInstant(Stack stack) {
-        Instant due = approve(stack, "burst", Duration.ofSeconds(15));
+        Instant due = approve(stack, "burst", Duration.ofSeconds(10));
 
         awaitAllAdmitted(stack, "burst");
 
@@ -34,7 +34,7 @@ class BurstJourney {
     @Test
     void publisherHasAllThatIsDueWhenOneOfTwoSchedulersIsKilledAtThatInstant(Stack stack) {
         ServiceInstance second = stack.startAnother(Service.SCHEDULER);
-        Instant due = approve(stack, "burst-killed", Duration.ofSeconds(15));
+        Instant due = approve(stack, "burst-killed", Duration.ofSeconds(10));
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(2))
                 .until(() -> !Instant.now().isBefore(due));
