@@ -52,7 +52,7 @@ class RefusedMessagesIT {
                 .as("all other shards")
                 .hasSize(RelaySession.SHARDS - 1)
                 .doesNotContainKey(blocked));
-        assertThat(database.pending()).isEqualTo(2);
+        await().until(() -> database.pending() == 2);
         KafkaTopic.create(Engines.kafka(), topicName);
         await().until(() -> database.pending() == 0);
         assertThat(topic.values()).isEqualTo(Map.of(blocked, List.of("0")));
