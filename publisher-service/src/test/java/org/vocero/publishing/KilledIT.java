@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.vocero.contracts.scheduling.PublicationDue;
@@ -25,6 +27,7 @@ import org.vocero.testing.Database;
 import org.vocero.testing.Engines;
 
 /** A real process, really killed, at the two worst moments. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledIT {
 
     private static final Party PARTY = new Party("key-1");
