@@ -6,15 +6,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vocero.contracts.approval.AnchorDated;
+import org.vocero.contracts.approval.HoldLifted;
+import org.vocero.contracts.approval.HoldPlaced;
+import org.vocero.contracts.approval.OutcomeDecided;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.publishing.HoldInForce;
 import org.vocero.contracts.publishing.OutcomeUnknown;
 import org.vocero.contracts.publishing.PublicationPublished;
 import org.vocero.contracts.publishing.PublishingCancelled;
 import org.vocero.contracts.publishing.PublishingDeferred;
 import org.vocero.contracts.publishing.PublishingFailed;
+import org.vocero.contracts.publishing.PublishingHeld;
 import org.vocero.contracts.publishing.PublishingMissed;
 import org.vocero.contracts.publishing.PublishingRefused;
+import org.vocero.contracts.publishing.PublishingResumed;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
@@ -27,6 +33,9 @@ public enum EventType {
     POST_APPROVED("approval.post-approved.v1", PostApproved.class),
     POST_WITHDRAWN("approval.post-withdrawn.v1", PostWithdrawn.class),
     ANCHOR_DATED("approval.anchor-dated.v1", AnchorDated.class),
+    HOLD_PLACED("approval.hold-placed.v1", HoldPlaced.class),
+    HOLD_LIFTED("approval.hold-lifted.v1", HoldLifted.class),
+    OUTCOME_DECIDED("approval.outcome-decided.v1", OutcomeDecided.class),
 
     PUBLICATION_SCHEDULED("scheduling.publication-scheduled.v1", PublicationScheduled.class),
     PUBLICATION_RESCHEDULED("scheduling.publication-rescheduled.v1", PublicationRescheduled.class),
@@ -37,11 +46,14 @@ public enum EventType {
 
     PUBLICATION_PUBLISHED("publishing.publication-published.v1", PublicationPublished.class),
     PUBLISHING_DEFERRED("publishing.publishing-deferred.v1", PublishingDeferred.class),
+    PUBLISHING_HELD("publishing.publishing-held.v1", PublishingHeld.class),
+    PUBLISHING_RESUMED("publishing.publishing-resumed.v1", PublishingResumed.class),
     PUBLISHING_FAILED("publishing.publishing-failed.v1", PublishingFailed.class),
     PUBLISHING_MISSED("publishing.publishing-missed.v1", PublishingMissed.class),
     PUBLISHING_CANCELLED("publishing.publishing-cancelled.v1", PublishingCancelled.class),
     PUBLISHING_REFUSED("publishing.publishing-refused.v1", PublishingRefused.class),
-    OUTCOME_UNKNOWN("publishing.outcome-unknown.v1", OutcomeUnknown.class);
+    OUTCOME_UNKNOWN("publishing.outcome-unknown.v1", OutcomeUnknown.class),
+    HOLD_IN_FORCE("publishing.hold-in-force.v1", HoldInForce.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

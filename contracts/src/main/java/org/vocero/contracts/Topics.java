@@ -12,11 +12,20 @@ public final class Topics {
     /** Key: {@code <campaign>/<anchor>}. */
     public static final String APPROVAL_ANCHORS = "approval.anchors.v1";
 
+    /** Key: hold id. */
+    public static final String APPROVAL_HOLDS = "approval.holds.v1";
+
+    /** What people decide of calls that ended without an answer. Key: publication id. */
+    public static final String APPROVAL_OUTCOMES = "approval.outcomes.v1";
+
     /** Key: publication id. */
     public static final String SCHEDULING_PUBLICATIONS = "scheduling.publications.v1";
 
     /** Key: publication id. */
     public static final String PUBLISHING_DELIVERIES = "publishing.deliveries.v1";
+
+    /** That holds are in force. Key: hold id. */
+    public static final String PUBLISHING_HOLDS = "publishing.holds.v1";
 
     /** The channels that have a due topic. */
     public static final List<String> CHANNELS = List.of("x", "facebook");
@@ -36,7 +45,14 @@ public final class Topics {
     /** Every topic that services write, without dead letters. */
     public static List<String> all() {
         return Stream.concat(
-                        Stream.of(APPROVAL_POSTS, APPROVAL_ANCHORS, SCHEDULING_PUBLICATIONS, PUBLISHING_DELIVERIES),
+                        Stream.of(
+                                APPROVAL_POSTS,
+                                APPROVAL_ANCHORS,
+                                APPROVAL_HOLDS,
+                                APPROVAL_OUTCOMES,
+                                SCHEDULING_PUBLICATIONS,
+                                PUBLISHING_DELIVERIES,
+                                PUBLISHING_HOLDS),
                         CHANNELS.stream().map(Topics::schedulingDue))
                 .toList();
     }

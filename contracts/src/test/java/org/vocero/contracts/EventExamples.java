@@ -12,18 +12,25 @@ import java.util.stream.Stream;
 import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
+import org.vocero.contracts.approval.HoldLifted;
+import org.vocero.contracts.approval.HoldPlaced;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.OutcomeDecided;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
+import org.vocero.contracts.publishing.HoldInForce;
+import org.vocero.contracts.publishing.HoldInForce.OnTheWire;
 import org.vocero.contracts.publishing.OutcomeUnknown;
 import org.vocero.contracts.publishing.PublicationPublished;
 import org.vocero.contracts.publishing.PublishingCancelled;
 import org.vocero.contracts.publishing.PublishingDeferred;
 import org.vocero.contracts.publishing.PublishingFailed;
+import org.vocero.contracts.publishing.PublishingHeld;
 import org.vocero.contracts.publishing.PublishingMissed;
 import org.vocero.contracts.publishing.PublishingRefused;
+import org.vocero.contracts.publishing.PublishingResumed;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
@@ -60,7 +67,7 @@ final class EventExamples {
     private EventExamples() {}
 
     static List<Event> all() {
-        return Stream.of(approval(), scheduling(), ended(), open())
+        return Stream.of(approval(), scheduling(), ended(), open(), holds())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -153,7 +160,33 @@ final class EventExamples {
                         "digest differs",
                         "scheduling.due.x.v1-2@17",
                         AFTER),
-                new OutcomeUnknown(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, AFTER, "read timed out"));
+                new OutcomeUnknown(
+                        PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, AFTER, "read timed out", true, 4));
+    }
+
+    private static List<Event> holds() {
+        UUID hold = UUID.fromString("3d2c1b0a-9f8e-4d7c-8b6a-5f4e3d2c1b0a");
+        return List.of(
+                new HoldPlaced(hold, "account", ACCOUNT, "duelo nacional", "ana", DUE),
+                new HoldLifted(hold, "terminado", "ana", AFTER),
+                new HoldInForce(
+                        hold,
+                        AFTER,
+                        List.of(new OnTheWire(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "sending", DUE)),
+                        1),
+                new PublishingHeld(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, hold, "duelo nacional", AFTER),
+                new PublishingResumed(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, AFTER),
+                new OutcomeDecided(
+                        PUBLICATION,
+                        POST,
+                        3,
+                        CAMPAIGN,
+                        4,
+                        "posted",
+                        "https://x.com/OEA_Inclusion/status/1868",
+                        "está en la cuenta",
+                        "ana",
+                        AFTER));
     }
 
     private static ApprovedPublication onAnchor() {

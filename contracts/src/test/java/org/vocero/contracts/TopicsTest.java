@@ -12,6 +12,9 @@ class TopicsTest {
                 .containsExactlyInAnyOrder(
                         "approval.posts.v1",
                         "approval.anchors.v1",
+                        "approval.holds.v1",
+                        "approval.outcomes.v1",
+                        "publishing.holds.v1",
                         "scheduling.publications.v1",
                         "publishing.deliveries.v1",
                         "scheduling.due.x.v1",

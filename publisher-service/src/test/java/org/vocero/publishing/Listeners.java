@@ -50,8 +50,11 @@ public class Listeners {
 
     /** Whether the service has read every record of the topics that it reads. */
     boolean haveHeardAll() throws InterruptedException, ExecutionException {
-        List<String> topics =
-                List.of(Topics.APPROVAL_POSTS, Topics.schedulingDue("x"), Topics.schedulingDue("facebook"));
+        List<String> topics = List.of(
+                Topics.APPROVAL_POSTS,
+                Topics.APPROVAL_HOLDS,
+                Topics.schedulingDue("x"),
+                Topics.schedulingDue("facebook"));
         try (Admin admin = Admin.create(brokers);
                 KafkaConsumer<String, byte[]> consumer =
                         new KafkaConsumer<>(brokers, new StringDeserializer(), new ByteArrayDeserializer())) {

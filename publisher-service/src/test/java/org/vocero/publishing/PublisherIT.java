@@ -151,6 +151,7 @@ abstract class PublisherIT {
                         "select a::text from attempt a",
                         "select l::text from lane l",
                         "select w::text from withdrawal w",
+                        "select h::text from hold h",
                         "select r::text from refused_due_event r")
                 .flatMap(sql -> jdbc.sql(sql + " order by 1").query().listOfRows().stream())
                 .toList();

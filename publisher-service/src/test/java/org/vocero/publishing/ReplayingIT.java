@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.HoldLifted;
+import org.vocero.contracts.approval.HoldPlaced;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.contracts.scheduling.PublicationDue;
 
@@ -22,6 +25,12 @@ class ReplayingIT extends PublisherIT {
         PublicationDue forged = new Party("key-1").approve("x-one", "Otra vez, falso");
         PostWithdrawn withdrawal =
                 new PostWithdrawn(withdrawn.postId(), 1, withdrawn.campaign(), "corregido", "ana", Instant.now());
+        UUID hold = UUID.randomUUID();
+        hear(
+                Topics.APPROVAL_HOLDS,
+                hold.toString(),
+                new HoldPlaced(hold, "account", "nobody", "duelo", "ana", Instant.now()));
+        hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now()));
         hear(Topics.APPROVAL_POSTS, withdrawn.postId().toString(), withdrawal);
         due(published);
         due(forged);
@@ -34,9 +43,11 @@ class ReplayingIT extends PublisherIT {
         awaitState(published.publicationId(), "published");
         awaitState(withdrawn.publicationId(), "cancelled");
         await().until(() -> count("refused_due_event where publication_id = '" + forged.publicationId() + "'") == 1);
+        await().until(() -> count("hold where lifted_at is not null and hold_id = '" + hold + "'") == 1);
         awaitQuiet();
         List<Map<String, Object>> before = everything();
         int said = said().size();
+        int saidOfHolds = listeners.said(Topics.PUBLISHING_HOLDS).size();
 
         jdbc.sql("truncate inbox").update();
         listeners.rewind();
@@ -45,6 +56,7 @@ class ReplayingIT extends PublisherIT {
         awaitQuiet();
         assertThat(everything()).isEqualTo(before);
         assertThat(said()).hasSize(said);
+        assertThat(listeners.said(Topics.PUBLISHING_HOLDS)).hasSize(saidOfHolds);
         assertThat(PLATFORM.calls("Otra vez")).isEqualTo(1);
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,13 +18,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.HoldLifted;
+import org.vocero.contracts.approval.HoldPlaced;
+import org.vocero.contracts.publishing.HoldInForce;
+import org.vocero.contracts.publishing.HoldInForce.OnTheWire;
 import org.vocero.contracts.scheduling.PublicationDue;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two instances share the work. */
 class TwoInstancesIT extends PublisherIT {
 
     private static final int MANY = 80;
     private static final String TEXT = "Entre dos";
+    private static final String HELD = "Retenido";
 
     @Autowired
     Environment environment;
@@ -54,6 +63,73 @@ class TwoInstancesIT extends PublisherIT {
         assertThat(byAccount)
                 .hasSize(ACCOUNTS.size())
                 .allSatisfy((account, texts) -> assertThat(texts).isSorted());
+    }
+
+    @Test
+    void sendNothingNewOnceAHoldIsInForceUntilItIsLifted() {
+        Instant now = Instant.now();
+        List<PublicationDue> many = IntStream.range(0, MANY)
+                .mapToObj(i -> PARTY.approve(
+                        UUID.randomUUID(),
+                        1,
+                        ACCOUNTS.get(i % ACCOUNTS.size()),
+                        "%s, %03d".formatted(HELD, i),
+                        now.minusSeconds(MANY - i)))
+                .toList();
+        UUID hold = UUID.randomUUID();
+
+        try (ConfigurableApplicationContext second = secondInstance()) {
+            assertThat(second.isRunning()).isTrue();
+            dueAtOnce(many);
+            await().pollInterval(Duration.ofMillis(5)).until(() -> PLATFORM.calls(HELD) >= 8);
+            hear(
+                    Topics.APPROVAL_HOLDS,
+                    hold.toString(),
+                    new HoldPlaced(hold, "everything", null, "duelo nacional", "ana", Instant.now()));
+            HoldInForce inForce = await().until(() -> inForce(hold), Optional::isPresent).orElseThrow();
+            await().until(() -> stateCounts().keySet(), Set.of("published", "held")::containsAll);
+
+            assertThat(stateCounts()).containsKey("held");
+            assertThat(postedAfter(inForce.inForceAt())).isSubsetOf(textsOf(inForce, many));
+            hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now()));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(stateCounts()).isEqualTo(Map.of("published", (long) MANY)));
+        }
+
+        assertThat(PLATFORM.calls(HELD)).isEqualTo(MANY);
+    }
+
+    private Optional<HoldInForce> inForce(UUID hold) {
+        return listeners.said(Topics.PUBLISHING_HOLDS).stream()
+                .filter(said -> said.subject().equals(hold.toString()))
+                .map(said -> JsonMapper.shared().readValue(said.data(), HoldInForce.class))
+                .findFirst();
+    }
+
+    private Map<String, Long> stateCounts() {
+        return jdbc
+                .sql("select state, count(*) as n from delivery where body like '" + HELD + "%' group by state")
+                .query((row, number) -> Map.entry(row.getString("state"), row.getLong("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<String> postedAfter(Instant instant) {
+        return PLATFORM.posts(HELD).stream()
+                .filter(post -> post.at().isAfter(instant))
+                .map(post -> post.text().substring(0, HELD.length() + 5))
+                .toList();
+    }
+
+    private static List<String> textsOf(HoldInForce inForce, List<PublicationDue> many) {
+        Map<UUID, String> texts =
+                many.stream().collect(Collectors.toMap(PublicationDue::publicationId, PublicationDue::body));
+        return inForce.onTheWire().stream()
+                .map(OnTheWire::publicationId)
+                .filter(texts::containsKey)
+                .map(texts::get)
+                .toList();
     }
 
     private ConfigurableApplicationContext secondInstance() {

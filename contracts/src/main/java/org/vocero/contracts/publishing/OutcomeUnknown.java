@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.vocero.contracts.Event;
 
-/** A call ended without an answer: the post may exist. It is looked up, and never blindly sent again. */
+/**
+ * A call ended without an answer: the post may exist. It is looked up, and never blindly sent again.
+ *
+ * @param needsPerson whether looking it up is over and a person must say what became of it
+ * @param token a person's decision must bear it to count
+ */
 public record OutcomeUnknown(
         UUID publicationId,
         UUID postId,
@@ -14,7 +19,9 @@ public record OutcomeUnknown(
         String channel,
         Instant dueAt,
         Instant attemptedAt,
-        String detail)
+        String detail,
+        boolean needsPerson,
+        long token)
         implements Event {
 
     @Override

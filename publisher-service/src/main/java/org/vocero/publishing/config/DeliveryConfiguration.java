@@ -28,6 +28,9 @@ import org.vocero.publishing.delivery.Sweeping;
 import org.vocero.publishing.delivery.Terms;
 import org.vocero.publishing.delivery.WakeUp;
 import org.vocero.publishing.delivery.Withdrawing;
+import org.vocero.publishing.hold.Acknowledging;
+import org.vocero.publishing.hold.HoldingBack;
+import org.vocero.publishing.hold.Holds;
 
 /** Every use case, on one screen. */
 @Configuration(proxyBeanMethods = false)
@@ -89,6 +92,11 @@ class DeliveryConfiguration {
     @Bean
     Withdrawing withdrawing(Deliveries deliveries, Meter meter, Clock clock) {
         return new Withdrawing(deliveries, meter, clock);
+    }
+
+    @Bean
+    HoldingBack holdingBack(Holds holds, Acknowledging acknowledging) {
+        return new HoldingBack(holds, acknowledging);
     }
 
     @Bean

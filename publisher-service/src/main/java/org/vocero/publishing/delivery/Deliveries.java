@@ -38,6 +38,15 @@ public interface Deliveries {
     /** Defers what waits behind a deferral that pauses its account, for as long and for the same reason. */
     List<Change> deferPaused(Instant now, int limit);
 
+    /** Holds back up to {@code limit} of what is waiting or deferred and covered by a hold; no claim takes it before either. */
+    List<Change> holdBack(int limit);
+
+    /**
+     * Frees up to {@code limit} of what a lifted hold held back: it waits again, is held by another hold that covers it, or is
+     * missed.
+     */
+    List<Change> free(Instant now, int limit);
+
     /**
      * Records a transition.
      *

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.delivery.State.Cancelled;
 import org.vocero.publishing.delivery.State.Deferred;
 import org.vocero.publishing.delivery.State.Failed;
+import org.vocero.publishing.delivery.State.Held;
 import org.vocero.publishing.delivery.State.Kind;
 import org.vocero.publishing.delivery.State.Missed;
 import org.vocero.publishing.delivery.State.Published;
@@ -28,7 +29,8 @@ import org.vocero.publishing.delivery.State.Waiting;
  * <tr><td>waiting, deferred</td><td>no longer genuine, or an earlier version was posted</td><td>failed</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting, deferred, held</td><td>not-after has passed</td><td>missed</td><td>{@link Sweeping}, {@link Claiming}</td></tr>
  * <tr><td>waiting, deferred, held</td><td>withdrawn, or a newer version is due</td><td>cancelled</td><td>{@link Withdrawing}, {@link Admitting}, {@link Claiming}</td></tr>
- * <tr><td>waiting, deferred</td><td>a person places a hold (next issue)</td><td>held, and back</td><td>a person</td></tr>
+ * <tr><td>waiting, deferred</td><td>a hold covers it</td><td>held</td><td>{@link Sweeping}; until then {@link Claiming} passes it over</td></tr>
+ * <tr><td>held</td><td>no hold covers it any more, in time</td><td>waiting</td><td>{@link Sweeping}</td></tr>
  * <tr><td>sending</td><td>the platform has it</td><td>published</td><td>{@link Posting}</td></tr>
  * <tr><td>sending</td><td>the platform refuses it for good</td><td>failed</td><td>{@link Posting}</td></tr>
  * <tr><td>sending</td><td>limit, no connection, or the account needs a person</td><td>deferred</td><td>{@link Posting}</td></tr>
@@ -87,6 +89,17 @@ public record Delivery(
     public Delivery defer(Instant until, String reason, String detail) {
         require(OPEN.contains(state.kind()));
         return in(new Deferred(until, reason, detail));
+    }
+
+    public Delivery hold(UUID hold, String reason) {
+        require(OPEN.contains(state.kind()));
+        return in(new Held(hold, reason));
+    }
+
+    /** No hold covers it any more. */
+    public Delivery resume(Instant now) {
+        require(state.kind() == Kind.HELD);
+        return publication.isTooLateAt(now) ? miss(now) : in(new Waiting());
     }
 
     /** What the call came to. */

@@ -2,6 +2,7 @@ package org.vocero.publishing.delivery;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a delivery stands; {@link Delivery} holds the table of what leads where. */
@@ -46,8 +47,12 @@ public sealed interface State {
         }
     }
 
-    /** A person holds it back. */
-    record Held(String reason) implements State {
+    /**
+     * A person holds it back.
+     *
+     * @param reason of whoever placed the hold
+     */
+    record Held(UUID hold, String reason) implements State {
         @Override
         public Kind kind() {
             return Kind.HELD;

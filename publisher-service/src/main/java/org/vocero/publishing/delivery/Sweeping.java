@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.vocero.publishing.delivery.Deliveries.Choice;
 
-/** Does what time alone brings about: leases run out, posts become too late, accounts rest. */
+/** Does what no call brings about: leases run out, posts become too late, holds cover and are lifted, accounts rest. */
 public final class Sweeping {
 
     private static final int BATCH = 200;
@@ -31,6 +31,8 @@ public final class Sweeping {
                         now,
                         delivery -> delivery.doubt("the process that made the call is gone", now, terms))
                 + change(Choice.TOO_LATE, now, delivery -> delivery.miss(now))
+                + count(deliveries.free(now, BATCH))
+                + count(deliveries.holdBack(BATCH))
                 + count(deliveries.deferPaused(now, BATCH));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.vocero.publishing.delivery.Deliveries.Candidate;
 import org.vocero.publishing.delivery.Deliveries.Choice;
@@ -35,6 +36,11 @@ public abstract class DeliveriesFixture {
     protected abstract Deliveries deliveries(Telling telling);
 
     protected abstract Optional<Delivery> find(UUID publication, int version);
+
+    /** Makes a hold stand. */
+    protected abstract void place(UUID hold, String scope, @Nullable String target);
+
+    protected abstract void lift(UUID hold);
 
     @BeforeEach
     void empty() {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.delivery.State.Deferred;
+import org.vocero.publishing.delivery.State.Held;
 import org.vocero.publishing.delivery.State.Kind;
 import org.vocero.publishing.delivery.State.Published;
 import org.vocero.publishing.delivery.State.Sending;
@@ -30,9 +31,12 @@ public final class InMemoryDeliveries implements Deliveries {
 
     private record Withdrawn(int version, String reason) {}
 
+    private record StandingHold(UUID id, Predicate<Publication> covers) {}
+
     private final Map<Id, Delivery> deliveries = new LinkedHashMap<>();
     private final Map<UUID, Withdrawn> withdrawals = new HashMap<>();
     private final Map<String, Deferred> pauses = new HashMap<>();
+    private final List<StandingHold> holds = new ArrayList<>();
     private final Telling telling;
 
     public InMemoryDeliveries(Telling telling) {
@@ -74,6 +78,7 @@ public final class InMemoryDeliveries implements Deliveries {
         return deliveries.values().stream()
                 .filter(delivery -> delivery.publication().account().equals(account))
                 .filter(delivery -> delivery.state().kind() == Kind.WAITING || delivery.state() instanceof Deferred)
+                .filter(delivery -> over(delivery).isEmpty())
                 .filter(delivery -> othersOf(delivery)
                         .noneMatch(other -> other.state() instanceof Sending || other.state() instanceof Uncertain))
                 .min(Comparator.comparing(
@@ -130,6 +135,47 @@ public final class InMemoryDeliveries implements Deliveries {
             }
         }
         return apply(changes);
+    }
+
+    @Override
+    public synchronized List<Change> holdBack(int limit) {
+        return apply(deliveries.values().stream()
+                .filter(delivery -> delivery.state().kind() == Kind.WAITING || delivery.state() instanceof Deferred)
+                .flatMap(delivery -> over(delivery).map(hold -> held(delivery, hold)).stream())
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public synchronized List<Change> free(Instant now, int limit) {
+        return apply(deliveries.values().stream()
+                .filter(delivery -> delivery.state() instanceof Held it
+                        && holds.stream().noneMatch(hold -> hold.id().equals(it.hold())))
+                .map(delivery -> over(delivery)
+                        .map(hold -> held(delivery, hold))
+                        .orElseGet(() -> new Change(delivery, delivery.resume(now))))
+                .limit(limit)
+                .toList());
+    }
+
+    private static Change held(Delivery delivery, StandingHold hold) {
+        return new Change(delivery, delivery.hold(hold.id(), "duelo"));
+    }
+
+    private Optional<StandingHold> over(Delivery delivery) {
+        return holds.stream()
+                .filter(hold -> hold.covers().test(delivery.publication()))
+                .findFirst();
+    }
+
+    /** A hold stands from now on. */
+    public synchronized void place(UUID hold, Predicate<Publication> covers) {
+        holds.add(new StandingHold(hold, covers));
+    }
+
+    /** A hold stands no more. */
+    public synchronized void lift(UUID lifted) {
+        holds.removeIf(hold -> hold.id().equals(lifted));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vocero.publishing.delivery;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 class InMemoryDeliveriesTest extends DeliveriesContract {
 
@@ -12,6 +13,22 @@ class InMemoryDeliveriesTest extends DeliveriesContract {
     protected Deliveries deliveries(Telling telling) {
         kept = new InMemoryDeliveries(telling);
         return kept;
+    }
+
+    @Override
+    protected void place(UUID hold, String scope, @Nullable String target) {
+        kept.place(hold, publication -> switch (scope) {
+            case "everything" -> true;
+            case "campaign" -> publication.campaign().equals(target);
+            case "account" -> publication.account().equals(target);
+            case "channel" -> publication.channel().equals(target);
+            default -> publication.language().equals(target);
+        });
+    }
+
+    @Override
+    protected void lift(UUID hold) {
+        kept.lift(hold);
     }
 
     @Override

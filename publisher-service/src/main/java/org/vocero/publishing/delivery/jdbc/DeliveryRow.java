@@ -72,7 +72,7 @@ final class DeliveryRow {
         return switch (Kind.of(text(row, "state"))) {
             case WAITING -> new Waiting();
             case DEFERRED -> new Deferred(instant(row, "next_at"), text(row, "reason"), text(row, "detail"));
-            case HELD -> new Held(text(row, "reason"));
+            case HELD -> new Held(uuid(row, "hold_id"), text(row, "reason"));
             case SENDING -> new Sending(attempt(row), instant(row, "lease_until"));
             case UNCERTAIN ->
                 new Uncertain(
@@ -156,7 +156,7 @@ final class DeliveryRow {
         for (String column : List.of("number", "absences", "failures")) {
             parameters.addValue(column, null, Types.INTEGER);
         }
-        parameters.addValue("attempt", null, Types.OTHER);
+        parameters.addValue("attempt", null, Types.OTHER).addValue("hold", null, Types.OTHER);
         write(after.state(), parameters);
         return parameters;
     }
@@ -167,7 +167,7 @@ final class DeliveryRow {
                     .addValue("reason", it.reason())
                     .addValue("detail", it.detail());
         } else if (state instanceof Held it) {
-            to.addValue("reason", it.reason());
+            to.addValue("hold", it.hold()).addValue("reason", it.reason());
         } else if (state instanceof Sending it) {
             write(it.attempt(), to);
             to.addValue("leaseUntil", at(it.leaseUntil()));

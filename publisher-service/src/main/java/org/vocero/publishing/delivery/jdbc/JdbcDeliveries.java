@@ -36,6 +36,7 @@ final class JdbcDeliveries implements Deliveries {
     private final Admissions admissions;
     private final Transitions transitions;
     private final Turns turns;
+    private final HeldRows held;
     private final Set<String> channels;
 
     JdbcDeliveries(
@@ -44,12 +45,14 @@ final class JdbcDeliveries implements Deliveries {
             Admissions admissions,
             Transitions transitions,
             Turns turns,
+            HeldRows held,
             ServedChannels channels) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.admissions = admissions;
         this.transitions = transitions;
         this.turns = turns;
+        this.held = held;
         this.channels = channels.names();
     }
 
@@ -89,7 +92,7 @@ final class JdbcDeliveries implements Deliveries {
 
     /**
      * In two statements: the first takes the accounts' lanes, the second sees everything that was committed before they were
-     * taken, so that nobody else can have begun a call in between.
+     * taken, so that nobody else can have begun a call in between, and every hold that was acknowledged.
      */
     @Override
     public List<Decision> claim(Instant now, int limit, Function<Candidate, Decision> decide) {
@@ -159,6 +162,16 @@ final class JdbcDeliveries implements Deliveries {
                 DeliveryRow.text(row, "pause_reason"),
                 DeliveryRow.text(row, "pause_detail"));
         return new Change(before, after);
+    }
+
+    @Override
+    public List<Change> holdBack(int limit) {
+        return inTransaction(() -> transitions.apply(held.covered(limit)));
+    }
+
+    @Override
+    public List<Change> free(Instant now, int limit) {
+        return inTransaction(() -> transitions.apply(held.freed(now, limit)));
     }
 
     @Override

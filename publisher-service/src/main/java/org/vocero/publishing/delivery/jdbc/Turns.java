@@ -23,18 +23,21 @@ final class Turns {
         this.channels = channels;
     }
 
-    /** Locks the lanes of up to {@code limit} accounts that have something to send now. */
+    /** Locks the lanes of up to {@code limit} accounts that have something to send now; none while a hold is being placed. */
     List<String> take(Instant now, int limit) {
         String sql = """
+                with gate as materialized (select enter_claim() as open)
                 select l.account
-                from lane l
+                from gate
+                cross join lane l
                 cross join lateral (
                     select d.due_at, d.state, d.next_at
                     from delivery d
                     where d.account = l.account and d.state in ('waiting', 'deferred')
+                      and not exists (select %s)
                     order by d.due_at, d.publication_id
                     limit 1) head
-                where l.channel in (:channels)
+                where gate.open and l.channel in (:channels)
                   and (l.paused_until is null or l.paused_until <= :now)
                   and head.due_at <= :now
                   and (head.state = 'waiting' or head.next_at <= :now)
@@ -45,7 +48,7 @@ final class Turns {
                 order by head.due_at, l.account
                 limit :limit
                 for update of l skip locked
-                """;
+                """.formatted(HeldRows.STANDING_OVER_D);
         return jdbc.sql(sql)
                 .param("channels", channels.names())
                 .param("now", at(now))
@@ -63,6 +66,7 @@ final class Turns {
                     select *
                     from delivery d
                     where d.account = lane.account and d.state in ('waiting', 'deferred')
+                      and not exists (select %s)
                       and not exists (
                           select from delivery o
                           where o.publication_id = d.publication_id and o.version <> d.version
@@ -78,7 +82,7 @@ final class Turns {
                   and not exists (
                       select from delivery u
                       where u.account = d.account and u.state = 'uncertain' and u.next_at is not null)
-                """;
+                """.formatted(HeldRows.STANDING_OVER_D);
         return jdbc.sql(sql)
                 .param("lanes", lanes.toArray(String[]::new))
                 .param("now", at(now))

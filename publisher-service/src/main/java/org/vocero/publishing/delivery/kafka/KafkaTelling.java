@@ -1,5 +1,6 @@
 package org.vocero.publishing.delivery.kafka;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,10 @@ import org.vocero.contracts.publishing.PublicationPublished;
 import org.vocero.contracts.publishing.PublishingCancelled;
 import org.vocero.contracts.publishing.PublishingDeferred;
 import org.vocero.contracts.publishing.PublishingFailed;
+import org.vocero.contracts.publishing.PublishingHeld;
 import org.vocero.contracts.publishing.PublishingMissed;
 import org.vocero.contracts.publishing.PublishingRefused;
+import org.vocero.contracts.publishing.PublishingResumed;
 import org.vocero.messaging.EventOutbox;
 import org.vocero.messaging.OutgoingEvent;
 import org.vocero.publishing.delivery.Change;
@@ -22,27 +25,27 @@ import org.vocero.publishing.delivery.State;
 import org.vocero.publishing.delivery.State.Cancelled;
 import org.vocero.publishing.delivery.State.Deferred;
 import org.vocero.publishing.delivery.State.Failed;
+import org.vocero.publishing.delivery.State.Held;
 import org.vocero.publishing.delivery.State.Missed;
 import org.vocero.publishing.delivery.State.Published;
 import org.vocero.publishing.delivery.State.Uncertain;
 import org.vocero.publishing.delivery.Telling;
 
-/** Says what became of deliveries through the outbox. Waiting and sending are nobody else's business. */
+/** Says what became of deliveries through the outbox. What waits and is sent is nobody else's business, unless it was held back. */
 @Component
 final class KafkaTelling implements Telling {
 
     private final EventOutbox outbox;
+    private final Clock clock;
 
-    KafkaTelling(EventOutbox outbox) {
+    KafkaTelling(EventOutbox outbox, Clock clock) {
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
     public void changed(List<Change> changes) {
-        say(changes.stream()
-                .filter(Change::isNews)
-                .flatMap(change -> eventOf(change.after()))
-                .toList());
+        say(changes.stream().filter(Change::isNews).flatMap(this::eventOf).toList());
     }
 
     @Override
@@ -58,7 +61,8 @@ final class KafkaTelling implements Telling {
         }
     }
 
-    private static Stream<Event> eventOf(Delivery delivery) {
+    private Stream<Event> eventOf(Change change) {
+        Delivery delivery = change.after();
         Publication p = delivery.publication();
         State state = delivery.state();
         if (state instanceof Published it) {
@@ -68,11 +72,15 @@ final class KafkaTelling implements Telling {
         } else if (state instanceof Deferred it) {
             return Stream.of(deferred(p, it));
         } else if (state instanceof Uncertain it) {
-            return Stream.of(unknown(p, it));
+            return Stream.of(unknown(p, it, delivery.token()));
         } else if (state instanceof Missed it) {
             return Stream.of(missed(p, it));
         } else if (state instanceof Cancelled it) {
             return Stream.of(cancelled(p, it));
+        } else if (state instanceof Held it) {
+            return Stream.of(held(p, it));
+        } else if (change.before().state() instanceof Held) {
+            return Stream.of(resumed(p));
         }
         return Stream.empty();
     }
@@ -120,8 +128,7 @@ final class KafkaTelling implements Telling {
                 it.detail());
     }
 
-    private static Event unknown(Publication p, Uncertain it) {
-        String detail = it.needsPerson() ? "needs a person: " + it.detail() : it.detail();
+    private static Event unknown(Publication p, Uncertain it, long token) {
         return new OutcomeUnknown(
                 p.id(),
                 p.postId(),
@@ -131,7 +138,28 @@ final class KafkaTelling implements Telling {
                 p.channel(),
                 p.dueAt(),
                 it.attempt().startedAt(),
-                detail);
+                it.detail(),
+                it.needsPerson(),
+                token);
+    }
+
+    private Event held(Publication p, Held it) {
+        return new PublishingHeld(
+                p.id(),
+                p.postId(),
+                p.version(),
+                p.campaign(),
+                p.account(),
+                p.channel(),
+                p.dueAt(),
+                it.hold(),
+                it.reason(),
+                clock.instant());
+    }
+
+    private Event resumed(Publication p) {
+        return new PublishingResumed(
+                p.id(), p.postId(), p.version(), p.campaign(), p.account(), p.channel(), p.dueAt(), clock.instant());
     }
 
     private static Event missed(Publication p, Missed it) {

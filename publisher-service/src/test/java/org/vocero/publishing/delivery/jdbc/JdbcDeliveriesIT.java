@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ class JdbcDeliveriesIT extends DeliveriesContract {
 
     @BeforeEach
     void clear() {
-        jdbc.sql("truncate delivery, attempt, lane, withdrawal").update();
+        jdbc.sql("truncate delivery, attempt, lane, withdrawal, hold").update();
     }
 
     @Override
@@ -56,7 +57,27 @@ class JdbcDeliveriesIT extends DeliveriesContract {
                 new Admissions(template),
                 new Transitions(template, telling, clock),
                 new Turns(jdbc, channels),
+                new HeldRows(jdbc, channels),
                 channels);
+    }
+
+    @Override
+    protected void place(UUID hold, String scope, @Nullable String target) {
+        jdbc.sql("""
+                        insert into hold (hold_id, scope, target, reason, placed_by, placed_at, in_force_at)
+                        values (?, ?, ?, 'duelo', 'ana', clock_timestamp(), clock_timestamp())
+                        """)
+                .param(hold)
+                .param(scope)
+                .param(target)
+                .update();
+    }
+
+    @Override
+    protected void lift(UUID hold) {
+        jdbc.sql("update hold set lifted_at = clock_timestamp() where hold_id = ?")
+                .param(hold)
+                .update();
     }
 
     @Override

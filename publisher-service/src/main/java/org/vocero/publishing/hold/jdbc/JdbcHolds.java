@@ -1,0 +1,93 @@
+package org.vocero.publishing.hold.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.vocero.publishing.hold.Hold;
+import org.vocero.publishing.hold.Holds;
+import org.vocero.publishing.hold.InForce;
+import org.vocero.publishing.hold.InForce.OnTheWire;
+
+/** Holds in PostgreSQL, at READ COMMITTED: what a statement sees was committed before it began. */
+@Component
+final class JdbcHolds implements Holds {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcHolds(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<InForce> place(Hold hold) {
+        jdbc.sql("select await_claims()").query((row, number) -> hold).single();
+        Instant now = clock.instant();
+        if (!insert(hold, now)) {
+            return Optional.empty();
+        }
+        List<OnTheWire> onTheWire = onTheWire(hold.id());
+        return Optional.of(new InForce(
+                hold.id(), now, onTheWire.stream().limit(InForce.LISTED).toList(), onTheWire.size()));
+    }
+
+    private boolean insert(Hold hold, Instant now) {
+        return jdbc.sql("""
+                        insert into hold (hold_id, scope, target, reason, placed_by, placed_at, in_force_at)
+                        values (:id, :scope, :target, :reason, :by, :at, :now)
+                        on conflict do nothing
+                        """)
+                        .param("id", hold.id())
+                        .param("scope", hold.scope().label())
+                        .param("target", hold.target())
+                        .param("reason", hold.reason())
+                        .param("by", hold.placedBy())
+                        .param("at", at(hold.placedAt()))
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    private List<OnTheWire> onTheWire(UUID hold) {
+        return jdbc.sql("""
+                        select d.*
+                        from hold h
+                        join delivery d on hold_covers(h.scope, h.target, d.campaign, d.account, d.channel, d.language)
+                        where h.hold_id = :hold and d.state in ('sending', 'uncertain')
+                        order by d.attempt_started, d.publication_id
+                        """).param("hold", hold).query(JdbcHolds::onTheWire).list();
+    }
+
+    private static OnTheWire onTheWire(ResultSet row, int number) throws SQLException {
+        return new OnTheWire(
+                row.getObject("publication_id", UUID.class),
+                row.getObject("post_id", UUID.class),
+                row.getInt("version"),
+                row.getString("campaign"),
+                row.getString("account"),
+                row.getString("channel"),
+                row.getString("state"),
+                row.getObject("attempt_started", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public void lift(UUID hold, Instant at) {
+        jdbc.sql("""
+                        insert into hold (hold_id, lifted_at) values (:hold, :at)
+                        on conflict (hold_id) do update set lifted_at = excluded.lifted_at where hold.lifted_at is null
+                        """).param("hold", hold).param("at", at(at)).update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,34 @@
+-- What people hold back. A hold that was lifted stays, so that its placing, heard later or again, changes nothing.
+create table hold (
+    hold_id     uuid        primary key,
+    scope       text        check (scope in ('everything', 'campaign', 'account', 'channel', 'language')),
+    target      text,
+    reason      text,
+    placed_by   text,
+    placed_at   timestamptz,
+    in_force_at timestamptz,
+    lifted_at   timestamptz,
+    constraint hold_was_placed_or_lifted check (placed_at is not null or lifted_at is not null),
+    constraint placed_hold_is_whole check (
+        placed_at is null or num_nonnulls(scope, reason, placed_by, in_force_at) = 4 and (scope = 'everything') = (target is null))
+);
+
+create index hold_standing on hold (placed_at) where placed_at is not null and lifted_at is null;
+
+create function hold_covers(scope text, target text, campaign text, account text, channel text, language text)
+returns boolean language sql immutable parallel safe as $$
+    select scope = 'everything'
+        or target = case scope when 'campaign' then campaign when 'account' then account
+                               when 'channel' then channel when 'language' then language end
+$$;
+
+-- Claims enter together and leave with their transaction; who waits for them keeps later ones out until its own ends. So a hold
+-- also covers accounts that have no lane yet when it is placed.
+create function enter_claim() returns boolean language sql volatile as
+    'select pg_try_advisory_xact_lock_shared(1215261796)';
+create function await_claims() returns void language sql volatile as
+    'select pg_advisory_xact_lock(1215261796)';
+
+alter table delivery add column hold_id uuid;
+alter table delivery add constraint held_by_a_hold check (state <> 'held' or num_nonnulls(hold_id, reason) = 2);
+create index delivery_held on delivery (hold_id) where state = 'held';
