@@ -29,7 +29,7 @@ CREATE TABLE audit_log (
     at           timestamptz NOT NULL,
     who          text NOT NULL,
     what         text NOT NULL,
-    campaign_key text NOT NULL,
+    campaign_key text,
     post_id      uuid,
     version      integer,
     from_state   text,
@@ -37,7 +37,7 @@ CREATE TABLE audit_log (
     reason       text
 );
 COMMENT ON COLUMN audit_log.what IS
-    'campaign-imported, anchor-dated, version-created, approved, refused, withdrawn, superseded.';
+    'campaign-imported, anchor-dated, version-created, approved, refused, withdrawn, superseded, hold-placed, hold-lifted.';
 
 CREATE INDEX audit_log_of_a_post ON audit_log (post_id, id) WHERE post_id IS NOT NULL;
 

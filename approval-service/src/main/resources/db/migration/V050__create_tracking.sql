@@ -4,7 +4,7 @@ CREATE TABLE tracking_event (
     publication_id uuid NOT NULL,
     event_id       text NOT NULL,
     kind           text NOT NULL CHECK (kind IN ('approved', 'scheduled', 'rescheduled', 'lapsed', 'released', 'dropped',
-        'deferred', 'uncertain', 'failed', 'missed', 'cancelled', 'published')),
+        'deferred', 'held', 'resumed', 'uncertain', 'failed', 'missed', 'cancelled', 'published')),
     version        integer NOT NULL,
     said_at        timestamptz NOT NULL,
     at             timestamptz NOT NULL,
@@ -18,6 +18,7 @@ CREATE TABLE tracking_event (
     until          timestamptz,
     url            text,
     detail         text,
+    token          bigint,
     PRIMARY KEY (publication_id, event_id)
 );
 COMMENT ON TABLE tracking_event IS
@@ -29,7 +30,7 @@ CREATE TABLE publication_tracking (
     campaign       text NOT NULL,
     account        text NOT NULL,
     channel        text NOT NULL,
-    state          text NOT NULL CHECK (state IN ('planned', 'scheduled', 'released', 'deferred', 'uncertain', 'published',
+    state          text NOT NULL CHECK (state IN ('planned', 'scheduled', 'released', 'deferred', 'held', 'uncertain', 'published',
         'failed', 'missed', 'cancelled')),
     version        integer NOT NULL,
     language       text,
@@ -40,6 +41,8 @@ CREATE TABLE publication_tracking (
     until          timestamptz,
     url            text,
     detail         text,
+    -- What a person's decision must bear, where one is needed.
+    token          bigint,
     -- What has no due instant stands at the end, and a row comparison can page past it.
     sort_at        timestamptz NOT NULL GENERATED ALWAYS AS (coalesce(due_at, 'infinity'::timestamptz)) STORED
 );

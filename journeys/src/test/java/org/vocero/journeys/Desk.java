@@ -76,6 +76,13 @@ final class Desk {
             @Nullable Instant publishedAt,
             @Nullable String url) {}
 
+    record Hold(
+            UUID id,
+            Instant placedAt,
+            @Nullable Instant inForceAt, List<OnTheWire> onTheWire) {}
+
+    record OnTheWire(UUID publicationId) {}
+
     record Refusal(UUID publicationId, String account, String channel, String reason) {}
 
     void importCampaign(String key, String yaml) {
@@ -108,6 +115,19 @@ final class Desk {
 
     List<Refusal> refusals() {
         return JSON.readValue(get("/api/refusals"), new TypeReference<>() {});
+    }
+
+    Hold hold(String scope, String target, String reason) {
+        String body = "{\"scope\":\"%s\",\"target\":\"%s\",\"reason\":\"%s\"}".formatted(scope, target, reason);
+        return JSON.readValue(send("POST", "/api/holds", "application/json", body), Hold.class);
+    }
+
+    Hold hold(UUID id) {
+        return JSON.readValue(get("/api/holds/" + id), Hold.class);
+    }
+
+    void lift(UUID hold, String reason) {
+        send("POST", "/api/holds/" + hold + "/lifting", "application/json", "{\"reason\":\"" + reason + "\"}");
     }
 
     private String get(String path) {

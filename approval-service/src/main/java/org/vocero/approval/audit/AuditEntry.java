@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * One line of the audit log.
  *
  * @param who the person's user name
- * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, or what became of a version
+ * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, {@code hold-placed}, {@code hold-lifted}, or what
+ *     became of a version
+ * @param campaign {@code null} for what concerns several
  * @param from the state or date before; {@code null} for what is new
  */
 public record AuditEntry(
         Instant at,
         String who,
         String what,
-        String campaign,
+        @Nullable String campaign,
         @Nullable String anchor,
         @Nullable UUID post,
         @Nullable Integer version,
@@ -31,6 +33,16 @@ public record AuditEntry(
     public static AuditEntry anchorDated(
             Instant at, String who, String campaign, String anchor, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new AuditEntry(at, who, "anchor-dated", campaign, anchor, null, null, textOf(from), textOf(to), null);
+    }
+
+    /**
+     * A hold was placed or lifted.
+     *
+     * @param covers what it covers
+     */
+    public static AuditEntry hold(Act act, String what, UUID hold, String covers, String reason) {
+        return new AuditEntry(
+                act.at(), act.who(), what, null, null, null, null, null, covers + " (" + hold + ")", reason);
     }
 
     private static @Nullable String textOf(@Nullable LocalDate date) {

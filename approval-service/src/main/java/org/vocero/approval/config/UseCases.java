@@ -9,6 +9,9 @@ import org.vocero.approval.campaign.CampaignFiles;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.campaign.DatingAnchors;
 import org.vocero.approval.campaign.ImportingCampaigns;
+import org.vocero.approval.hold.HoldEvents;
+import org.vocero.approval.hold.HoldingBack;
+import org.vocero.approval.hold.Holds;
 import org.vocero.approval.plan.ImportingPlans;
 import org.vocero.approval.plan.Sheets;
 import org.vocero.approval.post.EditingPosts;
@@ -85,6 +88,12 @@ class UseCases {
     WithdrawingPosts withdrawingPosts(
             Posts posts, PostEvents events, AuditLog audit, Tally tally, Transactions tx, Clock clock) {
         return new WithdrawingPosts(posts, events, audit, tally, tx, clock);
+    }
+
+    @Bean
+    HoldingBack holdingBack(
+            Holds holds, Campaigns campaigns, HoldEvents events, AuditLog audit, Transactions tx, Clock clock) {
+        return new HoldingBack(holds, campaigns, events, audit, tx, clock);
     }
 
     @Bean

@@ -5,15 +5,15 @@ import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
 
-/** Why somebody refused or withdrew: whoever wrote the post has to understand it. */
-final class Reason {
+/** Why somebody decided something: others have to understand it. */
+public final class Reason {
 
     static final int LIMIT = 2_000;
 
     private Reason() {}
 
     /** The reason without white space around it. */
-    static Outcome<String> of(String text) {
+    public static Outcome<String> of(String text) {
         String reason = text.strip();
         if (reason.isEmpty()) {
             return refused(Problem.at("reason", "missing"));

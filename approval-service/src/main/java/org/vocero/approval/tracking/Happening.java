@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language known to approval and scheduler only
  * @param title known to approval only
  * @param dueAt {@code null} where the service does not know it, or says that there is none
+ * @param token what a person's decision on it must bear; {@code null} where no person is asked
  * @param until not-after of a schedule, or when a deferred delivery is tried again
  */
 public record Happening(
@@ -27,7 +28,8 @@ public record Happening(
         @Nullable Instant dueAt,
         @Nullable Instant until,
         @Nullable String url,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable Long token) {
 
     /** From the earliest to the latest account; total over different events, so that the order of arrival decides nothing. */
     static final Comparator<Happening> BY_PRECEDENCE = Comparator.comparingInt(Happening::version)
@@ -37,41 +39,46 @@ public record Happening(
 
     /** Something that happened when it was said, with nothing more to tell. */
     public static Happening of(Publication publication, Kind kind, int version, String eventId, Instant saidAt) {
-        return new Happening(publication, eventId, kind, version, saidAt, saidAt, null, null, null, null, null, null);
+        return new Happening(publication, eventId, kind, version, saidAt, saidAt, null, null, null, null, null, null, null);
     }
 
     public Happening happenedAt(Instant time) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, time, language, title, dueAt, until, url, detail);
+                publication, eventId, kind, version, saidAt, time, language, title, dueAt, until, url, detail, token);
     }
 
     public Happening inLanguage(String code) {
-        return new Happening(publication, eventId, kind, version, saidAt, at, code, title, dueAt, until, url, detail);
+        return new Happening(publication, eventId, kind, version, saidAt, at, code, title, dueAt, until, url, detail, token);
     }
 
     public Happening titled(String text) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, text, dueAt, until, url, detail);
+                publication, eventId, kind, version, saidAt, at, language, text, dueAt, until, url, detail, token);
     }
 
     public Happening due(@Nullable Instant instant) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, instant, until, url, detail);
+                publication, eventId, kind, version, saidAt, at, language, title, instant, until, url, detail, token);
     }
 
     public Happening until(@Nullable Instant instant) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, dueAt, instant, url, detail);
+                publication, eventId, kind, version, saidAt, at, language, title, dueAt, instant, url, detail, token);
     }
 
     public Happening seenAt(String address) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, address, detail);
+                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, address, detail, token);
     }
 
     public Happening because(String reason) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, url, reason);
+                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, url, reason, token);
+    }
+
+    public Happening decidedWith(long number) {
+        return new Happening(
+                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, url, detail, number);
     }
 
     boolean is(Kind other) {

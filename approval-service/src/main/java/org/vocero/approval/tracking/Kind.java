@@ -19,6 +19,9 @@ public enum Kind {
     /** The scheduler will not release it: no longer approved. */
     DROPPED(3, State.CANCELLED),
     DEFERRED(4, State.DEFERRED),
+    HELD(4, State.HELD),
+    /** No hold keeps it back any more. */
+    RESUMED(4, State.RELEASED),
     UNCERTAIN(4, State.UNCERTAIN),
     FAILED(5, State.FAILED),
     MISSED(5, State.MISSED),

@@ -12,6 +12,8 @@ public enum State {
     /** Fell due and is with its channel's publisher. */
     RELEASED,
     DEFERRED,
+    /** A person's hold keeps it back. */
+    HELD,
     /** A call ended without an answer: only a look at the account tells whether the post exists. */
     UNCERTAIN,
     PUBLISHED,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail why, in the words of the service that said so
  * @param until when a deferred delivery is tried again
+ * @param token what a person's decision on it must bear; {@code null} unless it needs one
  */
 public record Track(
         Publication publication,
@@ -28,7 +29,8 @@ public record Track(
         @Nullable Instant publishedAt,
         @Nullable Instant until,
         @Nullable String url,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable Long token) {
 
     /**
      * Derives where the publication stands. The order of the history does not matter.
@@ -54,7 +56,8 @@ public record Track(
                 timeOf(Kind.PUBLISHED, sameVersion),
                 decisive.is(Kind.DEFERRED) ? decisive.until() : null,
                 decisive.url(),
-                decisive.detail());
+                decisive.detail(),
+                decisive.is(Kind.UNCERTAIN) ? decisive.token() : null);
     }
 
     /** How much later than due it was posted; empty before it is. Never negative: a platform's clock may be ahead. */

@@ -27,6 +27,7 @@ class ErrorPages implements ErrorViewResolver {
         page.put("failure", textOf(status));
         page.put("person", frame.person(request.getUserPrincipal()));
         page.put("languages", frame.languages());
+        page.put("holds", frame.holds(request.getUserPrincipal()));
         page.put("wallUrl", frame.wallUrl());
         page.put("here", Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "/"));
         // The path's variable of the same name would be taken for it.

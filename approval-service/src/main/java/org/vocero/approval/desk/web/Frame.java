@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.vocero.approval.hold.Hold;
+import org.vocero.approval.hold.Holds;
 import org.vocero.approval.person.People;
 import org.vocero.approval.person.Person;
 
@@ -16,11 +18,13 @@ class Frame {
 
     private final People people;
     private final Languages languages;
+    private final Holds holds;
     private final @Nullable String wallUrl;
 
-    Frame(People people, Languages languages, @Value("${vocero.sandbox-wall-url:#{null}}") @Nullable String wallUrl) {
+    Frame(People people, Languages languages, Holds holds, @Value("${vocero.sandbox-wall-url:#{null}}") @Nullable String wallUrl) {
         this.people = people;
         this.languages = languages;
+        this.holds = holds;
         this.wallUrl = wallUrl;
     }
 
@@ -32,6 +36,12 @@ class Frame {
     @ModelAttribute("languages")
     List<Languages.Language> languages() {
         return languages.all();
+    }
+
+    /** Those that stand, on every page that somebody who has signed in sees. */
+    @ModelAttribute("holds")
+    List<Hold> holds(@Nullable Principal principal) {
+        return principal == null ? List.of() : holds.standing();
     }
 
     @ModelAttribute("wallUrl")

@@ -3,6 +3,7 @@ package org.vocero.approval.desk.web;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,20 @@ class Phrases {
         return String.valueOf(messages.getMessage("refusal." + reason, null, reason, LocaleContextHolder.getLocale()));
     }
 
+    /** What a hold covers. */
+    public String held(String scope, @Nullable String target) {
+        String what = target == null
+                ? ""
+                : switch (scope) {
+                    case "language" -> language(target);
+                    case "channel" ->
+                        String.valueOf(messages.getMessage(
+                                "channel." + target, null, target, LocaleContextHolder.getLocale()));
+                    default -> target;
+                };
+        return say("holds.covers." + scope, what);
+    }
+
     /** A language's name in the reader's language. */
     public String language(String code) {
         Locale reader = LocaleContextHolder.getLocale();
@@ -60,7 +75,7 @@ class Phrases {
         return switch (state) {
             case PLANNED, SCHEDULED -> "calendar";
             case RELEASED -> "arrow";
-            case DEFERRED -> "pause";
+            case DEFERRED, HELD -> "pause";
             case UNCERTAIN -> "question";
             case PUBLISHED -> "check";
             case FAILED -> "cross";

@@ -15,6 +15,7 @@ record Share(List<Part> parts, long total) {
             State.PUBLISHED,
             State.RELEASED,
             State.DEFERRED,
+            State.HELD,
             State.SCHEDULED,
             State.PLANNED,
             State.UNCERTAIN,

@@ -32,7 +32,8 @@ final class Mapping {
                 instantOrNull(row, "due_at"),
                 instantOrNull(row, "until"),
                 row.getString("url"),
-                row.getString("detail"));
+                row.getString("detail"),
+                row.getObject("token", Long.class));
     }
 
     static Listed listed(ResultSet row, int number) throws SQLException {
@@ -66,7 +67,8 @@ final class Mapping {
                 instantOrNull(row, "published_at"),
                 instantOrNull(row, "until"),
                 row.getString("url"),
-                row.getString("detail"));
+                row.getString("detail"),
+                row.getObject("token", Long.class));
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

@@ -37,6 +37,7 @@ class Rows {
             row.put("until", happening.until());
             row.put("url", happening.url());
             row.put("detail", happening.detail());
+            row.put("token", happening.token());
             return row;
         });
     }
@@ -54,6 +55,7 @@ class Rows {
             row.put("until", track.until());
             row.put("url", track.url());
             row.put("detail", track.detail());
+            row.put("token", track.token());
             return row;
         });
     }

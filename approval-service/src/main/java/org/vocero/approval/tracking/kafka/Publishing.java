@@ -11,8 +11,10 @@ import org.vocero.contracts.publishing.PublicationPublished;
 import org.vocero.contracts.publishing.PublishingCancelled;
 import org.vocero.contracts.publishing.PublishingDeferred;
 import org.vocero.contracts.publishing.PublishingFailed;
+import org.vocero.contracts.publishing.PublishingHeld;
 import org.vocero.contracts.publishing.PublishingMissed;
 import org.vocero.contracts.publishing.PublishingRefused;
+import org.vocero.contracts.publishing.PublishingResumed;
 import org.vocero.messaging.IncomingEvent;
 
 /** What the publisher says, in the read model's own terms. */
@@ -36,6 +38,12 @@ final class Publishing {
         }
         if (event instanceof PublishingCancelled cancelled) {
             return Stream.of(of(cancelled, incoming));
+        }
+        if (event instanceof PublishingHeld held) {
+            return Stream.of(of(held, incoming));
+        }
+        if (event instanceof PublishingResumed resumed) {
+            return Stream.of(of(resumed, incoming));
         }
         if (event instanceof OutcomeUnknown unknown) {
             return Stream.of(of(unknown, incoming));
@@ -104,12 +112,31 @@ final class Publishing {
                 .because(event.reason());
     }
 
+    private static Happening of(PublishingHeld event, IncomingEvent incoming) {
+        Publication publication = new Publication(
+                event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
+        return Happening.of(publication, Kind.HELD, event.version(), incoming.id(), incoming.time())
+                .due(event.dueAt())
+                .happenedAt(event.heldAt())
+                .because(event.reason());
+    }
+
+    private static Happening of(PublishingResumed event, IncomingEvent incoming) {
+        Publication publication = new Publication(
+                event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
+        return Happening.of(publication, Kind.RESUMED, event.version(), incoming.id(), incoming.time())
+                .due(event.dueAt())
+                .happenedAt(event.resumedAt());
+    }
+
     private static Happening of(OutcomeUnknown event, IncomingEvent incoming) {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
-        return Happening.of(publication, Kind.UNCERTAIN, event.version(), incoming.id(), incoming.time())
+        Happening uncertain = Happening.of(
+                        publication, Kind.UNCERTAIN, event.version(), incoming.id(), incoming.time())
                 .due(event.dueAt())
                 .happenedAt(event.attemptedAt())
                 .because(event.detail());
+        return event.needsPerson() ? uncertain.decidedWith(event.token()) : uncertain;
     }
 }

@@ -1,0 +1,34 @@
+package org.vocero.approval.hold;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vocero.approval.hold.Hold.InForce;
+import org.vocero.approval.hold.Hold.OnTheWire;
+
+/** The holds. */
+public interface Holds {
+
+    void add(Hold hold);
+
+    Optional<Hold> find(UUID id);
+
+    /** The hold, which until the end of the transaction nobody else can lock. */
+    Optional<Hold> lock(UUID id);
+
+    /** Keeps that the hold was lifted; needs the lock. */
+    void lift(Hold lifted);
+
+    /** Keeps that the hold is in force, unless that is known. */
+    void acknowledge(UUID id, InForce inForce, Collection<OnTheWire> onTheWire);
+
+    /** Those that stand, the first placed first. */
+    List<Hold> standing();
+
+    /** Those that were lifted, the last lifted first. */
+    List<Hold> lifted(int limit);
+
+    /** What the hold came too late for, oldest call first. */
+    List<OnTheWire> onTheWire(UUID id);
+}

@@ -1,0 +1,11 @@
+package org.vocero.approval.hold;
+
+class InMemoryHoldsTest extends HoldsContract {
+
+    private final Holds holds = new InMemoryHolds();
+
+    @Override
+    protected Holds holds() {
+        return holds;
+    }
+}
