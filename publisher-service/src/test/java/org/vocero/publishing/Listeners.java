@@ -53,6 +53,7 @@ public class Listeners {
         List<String> topics = List.of(
                 Topics.APPROVAL_POSTS,
                 Topics.APPROVAL_HOLDS,
+                Topics.APPROVAL_OUTCOMES,
                 Topics.schedulingDue("x"),
                 Topics.schedulingDue("facebook"));
         try (Admin admin = Admin.create(brokers);

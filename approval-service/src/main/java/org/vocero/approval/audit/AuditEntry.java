@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the audit log.
  *
  * @param who the person's user name
- * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, {@code hold-placed}, {@code hold-lifted}, or what
+ * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, {@code hold-placed}, {@code hold-lifted}, {@code doubt-settled}, or what
  *     became of a version
  * @param campaign {@code null} for what concerns several
  * @param from the state or date before; {@code null} for what is new
@@ -43,6 +43,17 @@ public record AuditEntry(
     public static AuditEntry hold(Act act, String what, UUID hold, String covers, String reason) {
         return new AuditEntry(
                 act.at(), act.who(), what, null, null, null, null, null, covers + " (" + hold + ")", reason);
+    }
+
+    /**
+     * A person said what became of a call that ended without an answer.
+     *
+     * @param to what became of it, and on which account
+     */
+    public static AuditEntry doubtSettled(
+            Act act, String campaign, UUID post, int version, String to, String reason) {
+        return new AuditEntry(
+                act.at(), act.who(), "doubt-settled", campaign, null, post, version, "uncertain", to, reason);
     }
 
     private static @Nullable String textOf(@Nullable LocalDate date) {

@@ -9,6 +9,9 @@ import org.vocero.approval.campaign.CampaignFiles;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.campaign.DatingAnchors;
 import org.vocero.approval.campaign.ImportingCampaigns;
+import org.vocero.approval.doubt.DoubtEvents;
+import org.vocero.approval.doubt.Settlements;
+import org.vocero.approval.doubt.SettlingDoubts;
 import org.vocero.approval.hold.HoldEvents;
 import org.vocero.approval.hold.HoldingBack;
 import org.vocero.approval.hold.Holds;
@@ -24,6 +27,7 @@ import org.vocero.approval.review.RefusingPosts;
 import org.vocero.approval.review.Reviews;
 import org.vocero.approval.review.Signer;
 import org.vocero.approval.review.WithdrawingPosts;
+import org.vocero.approval.tracking.Publications;
 import org.vocero.approval.transaction.Transactions;
 
 /** Everything that people can do, and what each of it needs. */
@@ -94,6 +98,17 @@ class UseCases {
     HoldingBack holdingBack(
             Holds holds, Campaigns campaigns, HoldEvents events, AuditLog audit, Transactions tx, Clock clock) {
         return new HoldingBack(holds, campaigns, events, audit, tx, clock);
+    }
+
+    @Bean
+    SettlingDoubts settlingDoubts(
+            Publications publications,
+            Settlements settlements,
+            DoubtEvents events,
+            AuditLog audit,
+            Transactions tx,
+            Clock clock) {
+        return new SettlingDoubts(publications, settlements, events, audit, tx, clock);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.vocero.publishing.delivery.Posting;
 import org.vocero.publishing.delivery.Reconciling;
 import org.vocero.publishing.delivery.Refusals;
 import org.vocero.publishing.delivery.ServedChannels;
+import org.vocero.publishing.delivery.Settling;
 import org.vocero.publishing.delivery.Sweeping;
 import org.vocero.publishing.delivery.Terms;
 import org.vocero.publishing.delivery.WakeUp;
@@ -92,6 +93,11 @@ class DeliveryConfiguration {
     @Bean
     Withdrawing withdrawing(Deliveries deliveries, Meter meter, Clock clock) {
         return new Withdrawing(deliveries, meter, clock);
+    }
+
+    @Bean
+    Settling settling(Deliveries deliveries, Meter meter, Clock clock) {
+        return new Settling(deliveries, meter, clock);
     }
 
     @Bean

@@ -54,6 +54,9 @@ public interface Deliveries {
      */
     boolean record(Change change);
 
+    /** Changes the delivery of a version, if it needs a person and bears this fencing token; otherwise nothing. */
+    List<Change> settle(UUID publication, int version, long token, UnaryOperator<Delivery> transition);
+
     /** Those of {@code remoteIds} that a delivery on this account is known to have become. */
     Set<String> knownRemoteIds(String account, Collection<String> remoteIds);
 

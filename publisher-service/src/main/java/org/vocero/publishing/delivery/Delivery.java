@@ -40,6 +40,10 @@ import org.vocero.publishing.delivery.State.Waiting;
  * <tr><td>uncertain</td><td>proved absent, in time, first doubt</td><td>deferred until now</td><td>{@link Reconciling}</td></tr>
  * <tr><td>uncertain</td><td>proved absent, too late</td><td>missed</td><td>{@link Reconciling}</td></tr>
  * <tr><td>uncertain</td><td>absent again after a second call, or cannot be looked up</td><td>uncertain, needs a person</td><td>{@link Reconciling}</td></tr>
+ * <tr><td>uncertain, needs a person</td><td>a person found it on the account</td><td>published</td><td>{@link Settling}</td></tr>
+ * <tr><td>uncertain, needs a person</td><td>a person did not find it, in time</td><td>deferred until now</td><td>{@link Settling}</td></tr>
+ * <tr><td>uncertain, needs a person</td><td>a person did not find it, too late</td><td>missed</td><td>{@link Settling}</td></tr>
+ * <tr><td>uncertain, needs a person</td><td>a person gives it up</td><td>failed</td><td>{@link Settling}</td></tr>
  * </table>
  *
  * @param attempts how many calls were begun
@@ -167,6 +171,27 @@ public record Delivery(
         Duration pause = terms.reconcileAfter().multipliedBy(1L << Math.min(failures, 10));
         Duration bounded = pause.compareTo(LONGEST_LOOK_UP_PAUSE) > 0 ? LONGEST_LOOK_UP_PAUSE : pause;
         return in(new Uncertain(it.attempt(), it.detail(), it.absences(), failures, now.plus(bounded)));
+    }
+
+    /** A person looked at the account. */
+    Delivery settle(Settlement it, Instant now) {
+        Uncertain was = uncertain();
+        String url = it.url();
+        if (url != null) {
+            return in(new Published(idIn(url), url, was.attempt().startedAt()));
+        }
+        String why = it.by() + ": " + it.reason();
+        if (it.decision() == Settlement.Decision.GIVEN_UP) {
+            return in(new Failed("given-up", why, now));
+        }
+        return publication.isTooLateAt(now) ? in(new Missed(now)) : in(new Deferred(now, "not-posted", why));
+    }
+
+    /** Platforms end a post's address with its id; where one does not, the address itself tells posts apart. */
+    private static String idIn(String url) {
+        String path = url.replaceAll("[?#].*|/+$", "");
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return last.isEmpty() ? url : last;
     }
 
     /** From when on a post of this text may be ours. */

@@ -31,12 +31,10 @@ public final class InMemoryDeliveries implements Deliveries {
 
     private record Withdrawn(int version, String reason) {}
 
-    private record StandingHold(UUID id, Predicate<Publication> covers) {}
-
     private final Map<Id, Delivery> deliveries = new LinkedHashMap<>();
     private final Map<UUID, Withdrawn> withdrawals = new HashMap<>();
     private final Map<String, Deferred> pauses = new HashMap<>();
-    private final List<StandingHold> holds = new ArrayList<>();
+    private final StandingHolds holds = new StandingHolds();
     private final Telling telling;
 
     public InMemoryDeliveries(Telling telling) {
@@ -78,7 +76,7 @@ public final class InMemoryDeliveries implements Deliveries {
         return deliveries.values().stream()
                 .filter(delivery -> delivery.publication().account().equals(account))
                 .filter(delivery -> delivery.state().kind() == Kind.WAITING || delivery.state() instanceof Deferred)
-                .filter(delivery -> over(delivery).isEmpty())
+                .filter(delivery -> holds.over(delivery).isEmpty())
                 .filter(delivery -> othersOf(delivery)
                         .noneMatch(other -> other.state() instanceof Sending || other.state() instanceof Uncertain))
                 .min(Comparator.comparing(
@@ -141,7 +139,7 @@ public final class InMemoryDeliveries implements Deliveries {
     public synchronized List<Change> holdBack(int limit) {
         return apply(deliveries.values().stream()
                 .filter(delivery -> delivery.state().kind() == Kind.WAITING || delivery.state() instanceof Deferred)
-                .flatMap(delivery -> over(delivery).map(hold -> held(delivery, hold)).stream())
+                .flatMap(delivery -> holds.over(delivery).stream())
                 .limit(limit)
                 .toList());
     }
@@ -149,38 +147,32 @@ public final class InMemoryDeliveries implements Deliveries {
     @Override
     public synchronized List<Change> free(Instant now, int limit) {
         return apply(deliveries.values().stream()
-                .filter(delivery -> delivery.state() instanceof Held it
-                        && holds.stream().noneMatch(hold -> hold.id().equals(it.hold())))
-                .map(delivery -> over(delivery)
-                        .map(hold -> held(delivery, hold))
+                .filter(delivery -> delivery.state() instanceof Held it && !holds.stands(it.hold()))
+                .map(delivery -> holds.over(delivery)
                         .orElseGet(() -> new Change(delivery, delivery.resume(now))))
                 .limit(limit)
                 .toList());
     }
 
-    private static Change held(Delivery delivery, StandingHold hold) {
-        return new Change(delivery, delivery.hold(hold.id(), "duelo"));
-    }
-
-    private Optional<StandingHold> over(Delivery delivery) {
-        return holds.stream()
-                .filter(hold -> hold.covers().test(delivery.publication()))
-                .findFirst();
-    }
-
-    /** A hold stands from now on. */
-    public synchronized void place(UUID hold, Predicate<Publication> covers) {
-        holds.add(new StandingHold(hold, covers));
-    }
-
-    /** A hold stands no more. */
-    public synchronized void lift(UUID lifted) {
-        holds.removeIf(hold -> hold.id().equals(lifted));
+    /** Where holds are placed and lifted. */
+    public StandingHolds holds() {
+        return holds;
     }
 
     @Override
     public synchronized boolean record(Change change) {
         return !apply(List.of(change)).isEmpty();
+    }
+
+    @Override
+    public synchronized List<Change> settle(
+            UUID publication, int version, long token, UnaryOperator<Delivery> transition) {
+        return apply(find(publication, version)
+                .filter(delivery -> delivery.token() == token)
+                .filter(delivery -> delivery.state() instanceof Uncertain it && it.needsPerson())
+                .map(delivery -> new Change(delivery, transition.apply(delivery)))
+                .stream()
+                .toList());
     }
 
     @Override

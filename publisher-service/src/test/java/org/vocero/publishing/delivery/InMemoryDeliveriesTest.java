@@ -17,7 +17,7 @@ class InMemoryDeliveriesTest extends DeliveriesContract {
 
     @Override
     protected void place(UUID hold, String scope, @Nullable String target) {
-        kept.place(hold, publication -> switch (scope) {
+        kept.holds().place(hold, publication -> switch (scope) {
             case "everything" -> true;
             case "campaign" -> publication.campaign().equals(target);
             case "account" -> publication.account().equals(target);
@@ -28,7 +28,7 @@ class InMemoryDeliveriesTest extends DeliveriesContract {
 
     @Override
     protected void lift(UUID hold) {
-        kept.lift(hold);
+        kept.holds().lift(hold);
     }
 
     @Override

@@ -76,6 +76,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
     final Claiming claiming = new Claiming(this, this, deliveries, this, TERMS, clock);
     final Posting posting = new Posting(this, deliveries, this, TERMS, clock);
     final Sweeping sweeping = new Sweeping(deliveries, this, TERMS, clock);
+    final Settling settling = new Settling(deliveries, this, clock);
     final Reconciling reconciling = new Reconciling(this, this, deliveries, this, TERMS, clock);
 
     void pass(Duration time) {

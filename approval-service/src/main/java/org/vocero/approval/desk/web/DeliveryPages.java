@@ -21,11 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.vocero.approval.campaign.Account;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.doubt.Settlements;
 import org.vocero.approval.tracking.Publications;
 import org.vocero.approval.tracking.Publications.Filter;
 import org.vocero.approval.tracking.Publications.Listed;
 import org.vocero.approval.tracking.Publications.Position;
 import org.vocero.approval.tracking.State;
+import org.vocero.approval.tracking.Track;
 
 /** What becomes of each publication of a campaign, while it happens. */
 @Controller
@@ -38,8 +40,11 @@ class DeliveryPages {
     private final CampaignFrames frames;
     private final Campaigns campaigns;
     private final Publications publications;
+    private final Settlements settlements;
 
-    DeliveryPages(CampaignFrames frames, Campaigns campaigns, Publications publications) {
+    DeliveryPages(
+            CampaignFrames frames, Campaigns campaigns, Publications publications, Settlements settlements) {
+        this.settlements = settlements;
         this.frames = frames;
         this.campaigns = campaigns;
         this.publications = publications;
@@ -89,6 +94,15 @@ class DeliveryPages {
                 .filter(found -> found.track().publication().campaign().equals(campaign))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "nothing known of it"));
         model.addAttribute("row", DeliveryRow.of(listed, accounts(campaign)));
+        Track track = listed.track();
+        Long token = track.token();
+        model.addAttribute(
+                "settlement",
+                token == null
+                        ? null
+                        : settlements
+                                .find(publication, track.version(), token)
+                                .orElse(null));
         model.addAttribute("history", publications.history(publication));
         return "delivery/history";
     }

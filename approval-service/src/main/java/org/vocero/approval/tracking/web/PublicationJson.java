@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.vocero.approval.tracking.Publications.Listed;
 import org.vocero.approval.tracking.Track;
 
-/** A publication as scripts see it. */
+/**
+ * A publication as scripts see it.
+ *
+ * @param token what a settlement must bear; absent unless a person must say what became of it
+ */
 record PublicationJson(
         UUID publicationId,
         UUID postId,
@@ -23,7 +27,8 @@ record PublicationJson(
         @Nullable Instant publishedAt,
         @Nullable Double lateBySeconds,
         @Nullable String url,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable Long token) {
 
     static PublicationJson of(Listed listed) {
         Track track = listed.track();
@@ -45,6 +50,7 @@ record PublicationJson(
                         .map(millis -> millis / 1000.0)
                         .orElse(null),
                 track.url(),
-                track.detail());
+                track.detail(),
+                track.token());
     }
 }

@@ -180,6 +180,24 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Change> settle(UUID publication, int version, long token, UnaryOperator<Delivery> transition) {
+        return inTransaction(() -> {
+            List<Delivery> asked = jdbc.sql("""
+                            select * from delivery
+                            where publication_id = :publication and version = :version and fencing_token = :token
+                              and state = 'uncertain' and next_at is null
+                            for update
+                            """)
+                    .param("publication", publication)
+                    .param("version", version)
+                    .param("token", token)
+                    .query(DeliveryRow::read)
+                    .list();
+            return transitions.apply(changes(asked, transition));
+        });
+    }
+
+    @Override
     public Set<String> knownRemoteIds(String account, Collection<String> remoteIds) {
         if (remoteIds.isEmpty()) {
             return Set.of();

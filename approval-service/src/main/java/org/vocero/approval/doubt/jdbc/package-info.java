@@ -1,0 +1,5 @@
+/** Settled doubts in PostgreSQL. */
+@NullMarked
+package org.vocero.approval.doubt.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Settled doubts said. */
+@NullMarked
+package org.vocero.approval.doubt.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Doubts settled over REST. */
+@NullMarked
+package org.vocero.approval.doubt.web;
+
+import org.jspecify.annotations.NullMarked;
