@@ -76,10 +76,7 @@ final class Desk {
             @Nullable Instant publishedAt,
             @Nullable String url) {}
 
-    record Hold(
-            UUID id,
-            Instant placedAt,
-            @Nullable Instant inForceAt, List<OnTheWire> onTheWire) {}
+    record Hold(UUID id, Instant placedAt, @Nullable Instant inForceAt, List<OnTheWire> onTheWire) {}
 
     record OnTheWire(UUID publicationId) {}
 

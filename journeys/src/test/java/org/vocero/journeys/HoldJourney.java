@@ -45,16 +45,16 @@ class HoldJourney {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> people.author().hold(id), one -> one.inForceAt() != null);
         Instant inForceAt = Objects.requireNonNull(hold.inForceAt());
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(states(people))
-                .containsOnlyKeys("published", "held"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(states(people)).containsOnlyKeys("published", "held"));
 
         assertThat(onTheWire(hold)).containsAll(postedSince(inForceAt, people, wall));
         assertThat(attemptsSince(inForceAt, stack)).isZero();
         report(hold, Duration.between(hold.placedAt(), inForceAt), states(people));
 
         people.author().lift(id, "Terminado");
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(states(people))
-                .isEqualTo(Map.of("published", (long) PUBLICATIONS)));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(states(people)).isEqualTo(Map.of("published", (long) PUBLICATIONS)));
         assertThat(wall.posted().stream().map(Posted::url).filter(url -> !before.contains(url)))
                 .hasSize(PUBLICATIONS)
                 .doesNotHaveDuplicates();

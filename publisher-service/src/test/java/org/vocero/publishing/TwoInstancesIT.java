@@ -85,10 +85,12 @@ class TwoInstancesIT extends PublisherIT {
                     Topics.APPROVAL_HOLDS,
                     hold.toString(),
                     new HoldPlaced(hold, "everything", null, "duelo nacional", "ana", Instant.now()));
-            HoldInForce inForce = await().until(() -> inForce(hold), Optional::isPresent).orElseThrow();
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stateCounts())
-                    .containsOnlyKeys("published", "held")
-                    .satisfies(counts -> assertThat(total(counts)).isEqualTo(MANY)));
+            HoldInForce inForce =
+                    await().until(() -> inForce(hold), Optional::isPresent).orElseThrow();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(stateCounts())
+                            .containsOnlyKeys("published", "held")
+                            .satisfies(counts -> assertThat(total(counts)).isEqualTo(MANY)));
 
             assertThat(postedAfter(inForce.inForceAt())).isSubsetOf(textsOf(inForce, many));
             hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now()));

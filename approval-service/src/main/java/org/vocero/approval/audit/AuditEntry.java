@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One line of the audit log.
  *
  * @param who the person's user name
- * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, {@code hold-placed}, {@code hold-lifted}, {@code doubt-settled}, or what
+ * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, {@code hold-placed}, {@code hold-lifted}, {@code doubt-settled},
+ *     {@code dead-letter-replayed}, or what
  *     became of a version
  * @param campaign {@code null} for what concerns several
  * @param from the state or date before; {@code null} for what is new
@@ -50,10 +51,19 @@ public record AuditEntry(
      *
      * @param to what became of it, and on which account
      */
-    public static AuditEntry doubtSettled(
-            Act act, String campaign, UUID post, int version, String to, String reason) {
+    public static AuditEntry doubtSettled(Act act, String campaign, UUID post, int version, String to, String reason) {
         return new AuditEntry(
                 act.at(), act.who(), "doubt-settled", campaign, null, post, version, "uncertain", to, reason);
+    }
+
+    /**
+     * A record that could not be handled was given another try.
+     *
+     * @param from where it stood
+     * @param to the service that could not handle it
+     */
+    public static AuditEntry deadLetterReplayed(Act act, String from, String to, String reason) {
+        return new AuditEntry(act.at(), act.who(), "dead-letter-replayed", null, null, null, null, from, to, reason);
     }
 
     private static @Nullable String textOf(@Nullable LocalDate date) {

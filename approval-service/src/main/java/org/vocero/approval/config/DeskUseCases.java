@@ -4,10 +4,14 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.vocero.approval.audit.AuditLog;
+import org.vocero.approval.deadletter.DeadLetters;
+import org.vocero.approval.deadletter.ReplayingDeadLetters;
 import org.vocero.approval.person.Attempts;
 import org.vocero.approval.person.SlowingDownGuesses;
 import org.vocero.approval.tracking.FollowingPublications;
 import org.vocero.approval.tracking.Tracks;
+import org.vocero.approval.transaction.Transactions;
 
 /** The use cases around the desk: who sits at it, and what it hears. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +21,11 @@ class DeskUseCases {
     @Bean
     FollowingPublications followingPublications(Tracks tracks) {
         return new FollowingPublications(tracks);
+    }
+
+    @Bean
+    ReplayingDeadLetters replayingDeadLetters(DeadLetters letters, AuditLog audit, Transactions tx, Clock clock) {
+        return new ReplayingDeadLetters(letters, audit, tx, clock);
     }
 
     @Bean

@@ -59,9 +59,10 @@ public final class HoldingBack {
 
     /** The hold, which holds nothing back any more once the publisher hears of it. */
     public Outcome<Hold> lift(LiftHold command) {
-        return Reason.of(command.reason()).then(reason -> transactions.inOne(() -> holds.lock(command.hold())
-                .map(hold -> lift(hold, reason, command.who()))
-                .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-hold", command.hold())))));
+        return Reason.of(command.reason())
+                .then(reason -> transactions.inOne(() -> holds.lock(command.hold())
+                        .map(hold -> lift(hold, reason, command.who()))
+                        .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-hold", command.hold())))));
     }
 
     private Outcome<Hold> lift(Hold hold, String reason, String who) {

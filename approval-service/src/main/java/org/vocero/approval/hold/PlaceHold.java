@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param target key of a campaign or account, a channel or a language; {@code null} or blank for everything
  * @param who the person's user name
  */
-public record PlaceHold(
-        String scope, @Nullable String target, String reason, String who) {}
+public record PlaceHold(String scope, @Nullable String target, String reason, String who) {}

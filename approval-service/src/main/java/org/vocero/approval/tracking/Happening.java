@@ -39,7 +39,8 @@ public record Happening(
 
     /** Something that happened when it was said, with nothing more to tell. */
     public static Happening of(Publication publication, Kind kind, int version, String eventId, Instant saidAt) {
-        return new Happening(publication, eventId, kind, version, saidAt, saidAt, null, null, null, null, null, null, null);
+        return new Happening(
+                publication, eventId, kind, version, saidAt, saidAt, null, null, null, null, null, null, null);
     }
 
     public Happening happenedAt(Instant time) {
@@ -48,7 +49,8 @@ public record Happening(
     }
 
     public Happening inLanguage(String code) {
-        return new Happening(publication, eventId, kind, version, saidAt, at, code, title, dueAt, until, url, detail, token);
+        return new Happening(
+                publication, eventId, kind, version, saidAt, at, code, title, dueAt, until, url, detail, token);
     }
 
     public Happening titled(String text) {

@@ -87,10 +87,15 @@ class DoubtIT {
         assertThat(settled.getResponse().getRedirectedUrl()).isEqualTo(address());
         assertThat(settled.getFlashMap().get("notice")).asString().startsWith("Anotado");
         assertThat(again.getFlashMap().get("warning")).asString().contains("ya lo decidió");
-        assertThat(settlements.find(publication, 1, 4)).map(Settlement::decision).contains(Decision.POSTED);
-        assertThat(audit.of(post)).extracting(AuditEntry::what, AuditEntry::to)
+        assertThat(settlements.find(publication, 1, 4))
+                .map(Settlement::decision)
+                .contains(Decision.POSTED);
+        assertThat(audit.of(post))
+                .extracting(AuditEntry::what, AuditEntry::to)
                 .containsExactly(tuple("doubt-settled", "posted x-oas-en"));
-        assertThat(body(page(get(address())))).contains("ana ha decidido: está.").doesNotContain("value=\"given-up\"");
+        assertThat(body(page(get(address()))))
+                .contains("ana ha decidido: está.")
+                .doesNotContain("value=\"given-up\"");
     }
 
     @ParameterizedTest
@@ -102,7 +107,8 @@ class DoubtIT {
         "4, not-posted, , '', 422, missing",
         "3, not-posted, , visto, 409, no-longer-in-doubt"
     })
-    void refusesWhatMakesNoSense(long token, String decision, @Nullable String url, String reason, int status, String code)
+    void refusesWhatMakesNoSense(
+            long token, String decision, @Nullable String url, String reason, int status, String code)
             throws Exception {
         MvcResult answer = mvc.perform(post("/api/publications/" + publication + "/settlement")
                         .contentType(MediaType.APPLICATION_JSON)

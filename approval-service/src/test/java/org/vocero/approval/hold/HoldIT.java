@@ -62,8 +62,7 @@ class HoldIT {
         for (String address : List.of("/campaigns", "/holds", "/refusals")) {
             assertThat(body(page(get(address)))).contains(reason, "Todo está retenido", "Todavía sin confirmar");
         }
-        MvcResult lifted =
-                page(post("/holds/" + id + "/lifting").param("reason", "terminado"));
+        MvcResult lifted = page(post("/holds/" + id + "/lifting").param("reason", "terminado"));
         assertThat(lifted.getFlashMap().get("notice")).asString().startsWith("Levantado");
         assertThat(body(page(get("/campaigns")))).doesNotContain(reason);
         assertThat(body(page(get("/holds")))).contains(reason, "terminado");
@@ -88,7 +87,8 @@ class HoldIT {
         JsonNode shown = json.readTree(body(script(get("/api/holds/" + id))));
         assertThat(shown.get("inForceAt").asString()).isEqualTo("2026-12-18T14:00:00.125Z");
         assertThat(shown.at("/onTheWire/0/publicationId").asString()).isEqualTo(publication.toString());
-        assertThat(body(page(get("/holds")))).contains("En vigor desde", "1 ya estaba en camino", publication.toString());
+        assertThat(body(page(get("/holds"))))
+                .contains("En vigor desde", "1 ya estaba en camino", publication.toString());
         call("/api/holds/" + id + "/lifting", "{\"reason\":\"terminado\"}");
     }
 
@@ -104,8 +104,8 @@ class HoldIT {
     }
 
     private void say(HoldInForce event) {
-        transaction.executeWithoutResult(status ->
-                outbox.say(List.of(new OutgoingEvent(Topics.PUBLISHING_HOLDS, event.subject(), event))));
+        transaction.executeWithoutResult(
+                status -> outbox.say(List.of(new OutgoingEvent(Topics.PUBLISHING_HOLDS, event.subject(), event))));
     }
 
     private JsonNode call(String address, String content) throws Exception {

@@ -41,9 +41,7 @@ public final class InMemoryHolds implements Holds {
     public void acknowledge(UUID id, InForce inForce, Collection<OnTheWire> onTheWire) {
         Hold it = holds.get(id);
         if (it != null && it.inForce() == null) {
-            holds.put(
-                    id,
-                    new Hold(id, it.scope(), it.target(), it.reason(), it.placed(), inForce, it.lifting()));
+            holds.put(id, new Hold(id, it.scope(), it.target(), it.reason(), it.placed(), inForce, it.lifting()));
             calls.put(id, List.copyOf(onTheWire));
         }
     }

@@ -48,7 +48,9 @@ abstract class HeldDeliveriesContract extends DeliveriesFixture {
         deliveries.admit(List.of(covered, free), DUE);
         place(hold, "language", "es");
 
-        assertThat(claimAll(DUE.plusSeconds(2))).extracting(Delivery::publication).containsExactly(free);
+        assertThat(claimAll(DUE.plusSeconds(2)))
+                .extracting(Delivery::publication)
+                .containsExactly(free);
     }
 
     @Test

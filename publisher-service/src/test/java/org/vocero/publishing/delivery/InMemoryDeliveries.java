@@ -148,8 +148,7 @@ public final class InMemoryDeliveries implements Deliveries {
     public synchronized List<Change> free(Instant now, int limit) {
         return apply(deliveries.values().stream()
                 .filter(delivery -> delivery.state() instanceof Held it && !holds.stands(it.hold()))
-                .map(delivery -> holds.over(delivery)
-                        .orElseGet(() -> new Change(delivery, delivery.resume(now))))
+                .map(delivery -> holds.over(delivery).orElseGet(() -> new Change(delivery, delivery.resume(now))))
                 .limit(limit)
                 .toList());
     }

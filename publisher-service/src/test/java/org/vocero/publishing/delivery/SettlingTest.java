@@ -70,8 +70,9 @@ class SettlingTest {
     void failsWhenThePersonGivesItUp() {
         settle(Decision.GIVEN_UP, null, token());
 
-        assertThat(world.stateOf(publication)).isInstanceOfSatisfying(Failed.class, it -> assertThat(it.detail())
-                .isEqualTo("ana: miré la cuenta"));
+        assertThat(world.stateOf(publication))
+                .isInstanceOfSatisfying(
+                        Failed.class, it -> assertThat(it.detail()).isEqualTo("ana: miré la cuenta"));
     }
 
     @Test
@@ -86,9 +87,9 @@ class SettlingTest {
 
         settle(Decision.NOT_POSTED, null, token);
 
-        assertThat(world.stateOf(publication)).isInstanceOfSatisfying(Uncertain.class, it -> assertThat(
-                        it.needsPerson())
-                .isFalse());
+        assertThat(world.stateOf(publication))
+                .isInstanceOfSatisfying(
+                        Uncertain.class, it -> assertThat(it.needsPerson()).isFalse());
         assertThat(world.calls).isEqualTo(2);
     }
 
@@ -101,7 +102,6 @@ class SettlingTest {
     }
 
     private void settle(Decision decision, @Nullable String url, long token) {
-        world.settling.settle(
-                new Settlement(publication.id(), 1, token, decision, url, "miré la cuenta", "ana"));
+        world.settling.settle(new Settlement(publication.id(), 1, token, decision, url, "miré la cuenta", "ana"));
     }
 }

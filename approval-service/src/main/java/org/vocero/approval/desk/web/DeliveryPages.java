@@ -42,8 +42,7 @@ class DeliveryPages {
     private final Publications publications;
     private final Settlements settlements;
 
-    DeliveryPages(
-            CampaignFrames frames, Campaigns campaigns, Publications publications, Settlements settlements) {
+    DeliveryPages(CampaignFrames frames, Campaigns campaigns, Publications publications, Settlements settlements) {
         this.settlements = settlements;
         this.frames = frames;
         this.campaigns = campaigns;
@@ -100,9 +99,7 @@ class DeliveryPages {
                 "settlement",
                 token == null
                         ? null
-                        : settlements
-                                .find(publication, track.version(), token)
-                                .orElse(null));
+                        : settlements.find(publication, track.version(), token).orElse(null));
         model.addAttribute("history", publications.history(publication));
         return "delivery/history";
     }

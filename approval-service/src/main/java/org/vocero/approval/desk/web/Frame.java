@@ -21,7 +21,11 @@ class Frame {
     private final Holds holds;
     private final @Nullable String wallUrl;
 
-    Frame(People people, Languages languages, Holds holds, @Value("${vocero.sandbox-wall-url:#{null}}") @Nullable String wallUrl) {
+    Frame(
+            People people,
+            Languages languages,
+            Holds holds,
+            @Value("${vocero.sandbox-wall-url:#{null}}") @Nullable String wallUrl) {
         this.people = people;
         this.languages = languages;
         this.holds = holds;

@@ -31,8 +31,7 @@ class DoubtApi {
     }
 
     @PostMapping("/api/publications/{id}/settlement")
-    ResponseEntity<Object> settle(
-            @PathVariable UUID id, @RequestBody DoubtJson body, Principal person, Locale locale) {
+    ResponseEntity<Object> settle(@PathVariable UUID id, @RequestBody DoubtJson body, Principal person, Locale locale) {
         return answers.of(
                 body.named().then(token -> settling.settle(body.command(id, token, person.getName()))),
                 locale,
@@ -63,10 +62,15 @@ class DoubtApi {
         }
     }
 
-    record SettlementJson(UUID publicationId, int version, String decision, @Nullable String url) {
+    record SettlementJson(
+            UUID publicationId,
+            int version,
+            String decision,
+            @Nullable String url) {
 
         static SettlementJson of(Settlement it) {
-            return new SettlementJson(it.publication(), it.version(), it.decision().key(), it.url());
+            return new SettlementJson(
+                    it.publication(), it.version(), it.decision().key(), it.url());
         }
     }
 }

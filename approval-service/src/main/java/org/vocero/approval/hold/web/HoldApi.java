@@ -49,9 +49,8 @@ class HoldApi {
 
     @GetMapping("/{id}")
     ResponseEntity<Object> show(@PathVariable UUID id, Locale locale) {
-        Outcome<Hold> found = holds.find(id)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-hold", id)));
+        Outcome<Hold> found =
+                holds.find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.missing("unknown-hold", id)));
         return answers.of(found, locale, hold -> HoldJson.of(hold, holds.onTheWire(id)));
     }
 
@@ -68,17 +67,17 @@ class HoldApi {
     }
 
     @PostMapping("/{id}/lifting")
-    ResponseEntity<Object> lift(
-            @PathVariable UUID id, @RequestBody LiftingJson body, Principal person, Locale locale) {
+    ResponseEntity<Object> lift(@PathVariable UUID id, @RequestBody LiftingJson body, Principal person, Locale locale) {
         return answers.of(
-                holdingBack.lift(
-                        new LiftHold(id, Objects.requireNonNullElse(body.reason(), ""), person.getName())),
+                holdingBack.lift(new LiftHold(id, Objects.requireNonNullElse(body.reason(), ""), person.getName())),
                 locale,
                 hold -> HoldJson.of(hold, List.of()));
     }
 
     record PlacingJson(
-            @Nullable String scope, @Nullable String target, @Nullable String reason) {}
+            @Nullable String scope,
+            @Nullable String target,
+            @Nullable String reason) {}
 
     record LiftingJson(@Nullable String reason) {}
 }

@@ -132,8 +132,7 @@ final class Publishing {
     private static Happening of(OutcomeUnknown event, IncomingEvent incoming) {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
-        Happening uncertain = Happening.of(
-                        publication, Kind.UNCERTAIN, event.version(), incoming.id(), incoming.time())
+        Happening uncertain = Happening.of(publication, Kind.UNCERTAIN, event.version(), incoming.id(), incoming.time())
                 .due(event.dueAt())
                 .happenedAt(event.attemptedAt())
                 .because(event.detail());

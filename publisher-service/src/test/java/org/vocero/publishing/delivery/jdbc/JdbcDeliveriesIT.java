@@ -66,11 +66,7 @@ class JdbcDeliveriesIT extends DeliveriesContract {
         jdbc.sql("""
                         insert into hold (hold_id, scope, target, reason, placed_by, placed_at, in_force_at)
                         values (?, ?, ?, 'duelo', 'ana', clock_timestamp(), clock_timestamp())
-                        """)
-                .param(hold)
-                .param(scope)
-                .param(target)
-                .update();
+                        """).param(hold).param(scope).param(target).update();
     }
 
     @Override

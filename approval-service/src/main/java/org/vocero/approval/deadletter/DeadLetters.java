@@ -1,0 +1,33 @@
+package org.vocero.approval.deadletter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.vocero.approval.audit.Act;
+
+/** The dead letters of all services. */
+public interface DeadLetters {
+
+    /** Keeps those that are not known. */
+    void add(Collection<Burial> found);
+
+    /** Those that wait, the oldest first. */
+    List<DeadLetter> waiting(int limit);
+
+    /** Those that were replayed, the last first. */
+    List<DeadLetter> replayed(int limit);
+
+    long countWaiting();
+
+    /** The letter, which until the end of the transaction nobody else can lock. */
+    Optional<DeadLetter> lock(long id);
+
+    /** The oldest that wait, locked. */
+    List<DeadLetter> lockWaiting(int limit);
+
+    /**
+     * Puts the letters back on their topics with the transaction, each with its key, its bytes and its headers and with
+     * {@code vocero_replayed_from} added to these, and keeps who did. Needs the locks.
+     */
+    void replay(Collection<DeadLetter> letters, Act act);
+}
