@@ -32,10 +32,12 @@ public final class Composers {
     private static final Limit BLUESKY_BYTES = new Limit(Unit.BYTES, Utf8::length, BLUESKY_LIMIT_IN_BYTES);
 
     private static final Map<String, Composer> BY_CHANNEL = Map.of(
-            "x", new TextComposer(List.of(X), LinkPlace.IN_TEXT, MOST_ELEMENTS),
-            "facebook", new TextComposer(List.of(FACEBOOK), LinkPlace.ATTACHED, 1),
-            "mastodon", new TextComposer(List.of(MASTODON), LinkPlace.IN_TEXT, MOST_ELEMENTS),
-            "bluesky", new TextComposer(List.of(BLUESKY, BLUESKY_BYTES), LinkPlace.IN_TEXT, MOST_ELEMENTS));
+            "x", new TextComposer(List.of(X), LinkPlace.IN_TEXT, MOST_ELEMENTS, PictureRules.X),
+            "facebook", new TextComposer(List.of(FACEBOOK), LinkPlace.ATTACHED, 1, PictureRules.FACEBOOK),
+            "mastodon", new TextComposer(List.of(MASTODON), LinkPlace.IN_TEXT, MOST_ELEMENTS, PictureRules.MASTODON),
+            "bluesky",
+                    new TextComposer(
+                            List.of(BLUESKY, BLUESKY_BYTES), LinkPlace.IN_TEXT, MOST_ELEMENTS, PictureRules.BLUESKY));
 
     private Composers() {}
 

@@ -113,7 +113,8 @@ public sealed interface Composition {
      *
      * @param culprit what is wrong, for the author to find it: the link, the hashtag, the number of elements, or the
      *     character as {@code U+202E};
-     *     empty for an empty body
+     *     empty for an empty body. For a picture its position, from 1, and what is wrong: {@code 2: image/webp}, {@code 1: 5300000 >
+     *     5000000} (what it has and what is allowed)
      */
     record Unusable(Reason reason, String culprit) implements Composition {
 
@@ -141,6 +142,18 @@ public sealed interface Composition {
         /** What the platforms would not link as one hashtag, such as {@code #2026} or {@code #two words}. */
         INVALID_HASHTAG,
         /** A thread of more than 25 elements, which is what X's own editor allows at most; the culprit is how many there are. */
-        TOO_MANY_ELEMENTS
+        TOO_MANY_ELEMENTS,
+        /** More than four. */
+        TOO_MANY_PICTURES,
+        /** The channel does not take, or does not show, files of this type. */
+        PICTURE_TYPE,
+        /** A GIF beside other pictures on a channel that shows one only alone. */
+        GIF_NOT_ALONE,
+        /** The file is larger than the channel takes. */
+        PICTURE_TOO_LARGE,
+        /** Nothing in the alt text can be seen. */
+        NO_ALT_TEXT,
+        /** Longer than the channel takes, in UTF-16 code units. */
+        ALT_TEXT_TOO_LONG
     }
 }

@@ -21,20 +21,21 @@ final class Flaws {
 
     /** The first flaw of a content as it came, before any normalization. */
     static Optional<Unusable> in(Content content) {
-        return inBody(content.body())
+        return inText(content.body(), Reason.EMPTY_BODY)
                 .or(() -> inLink(content.link()))
                 .or(() -> inHashtags(content.campaignHashtags(), content.partnerHashtags()));
     }
 
-    private static Optional<Unusable> inBody(String body) {
-        return body.codePoints()
+    /** @param empty what it is called if nothing in the text can be seen */
+    static Optional<Unusable> inText(String text, Reason empty) {
+        return text.codePoints()
                 .boxed()
                 .flatMap(codePoint -> inCharacter(codePoint).stream())
                 .findFirst()
-                .or(() -> body.codePoints().noneMatch(Flaws::isVisible)
-                        ? Optional.of(new Unusable(Reason.EMPTY_BODY, ""))
+                .or(() -> text.codePoints().noneMatch(Flaws::isVisible)
+                        ? Optional.of(new Unusable(empty, ""))
                         : Optional.empty())
-                .or(() -> inMarks(body));
+                .or(() -> inMarks(text));
     }
 
     private static Optional<Unusable> inCharacter(int codePoint) {

@@ -12,7 +12,8 @@ import org.vocero.composition.Composition.TooLong;
  * @param limits all of them hold for each element; the first is the one that people know the channel by
  * @param mostElements of a thread; 1 where the channel has none and one post says it all, whatever the author chose
  */
-record TextComposer(List<Limit> limits, LinkPlace linkPlace, int mostElements) implements Composer {
+record TextComposer(List<Limit> limits, LinkPlace linkPlace, int mostElements, PictureRules pictures)
+        implements Composer {
 
     enum LinkPlace {
         IN_TEXT,
@@ -21,7 +22,10 @@ record TextComposer(List<Limit> limits, LinkPlace linkPlace, int mostElements) i
 
     @Override
     public Composition compose(Content content) {
-        return Flaws.in(content).<Composition>map(flaw -> flaw).orElseGet(() -> composeWritten(Written.form(content)));
+        return Flaws.in(content)
+                .or(() -> pictures.flawIn(content.pictures()))
+                .<Composition>map(flaw -> flaw)
+                .orElseGet(() -> composeWritten(Written.form(content)));
     }
 
     private Composition composeWritten(Content content) {

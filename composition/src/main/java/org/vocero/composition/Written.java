@@ -14,11 +14,12 @@ final class Written {
                 content.link() == null ? null : composed(content.link()),
                 content.campaignHashtags().stream().map(Written::composed).toList(),
                 content.partnerHashtags().stream().map(Written::composed).toList(),
-                content.thread());
+                content.thread(),
+                content.pictures());
     }
 
     /** Byte order marks, which copied files leave behind, cannot be seen and X refuses them. */
-    private static String body(String body) {
+    static String body(String body) {
         String lines = body.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
         return composed(stripped(lines));
     }

@@ -167,7 +167,8 @@ final class NastyContents {
         String body = Stream.generate(() -> text(FRAGMENTS, 60) + (oneIn(3) ? "\n" : "\n \n"))
                 .limit(1 + random.nextInt(16))
                 .collect(Collectors.joining());
-        return new Content(body, oneIn(3) ? null : any(LINKS), hashtags(3, false), hashtags(12, false), true);
+        return new Content(
+                body, oneIn(3) ? null : any(LINKS), hashtags(3, false), hashtags(12, false), true, List.of());
     }
 
     /** Any UTF-16 code units, most of them meaningless. */

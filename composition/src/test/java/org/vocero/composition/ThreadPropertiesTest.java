@@ -24,7 +24,7 @@ class ThreadPropertiesTest {
     void theSameContentHasTheSameAnswerAndEveryContentHasOne() {
         Seeds.forEach(CASES / 4, contents -> {
             Content content = contents.thread();
-            Content noise = new Content(contents.noise(), contents.noise(), List.of(), List.of(), true);
+            Content noise = new Content(contents.noise(), contents.noise(), List.of(), List.of(), true, List.of());
             for (String channel : CHANNELS) {
                 assertThat(Contents.on(channel, content)).isEqualTo(Contents.on(channel, content));
                 assertThat(Contents.on(channel, noise)).isInstanceOf(Unusable.class);

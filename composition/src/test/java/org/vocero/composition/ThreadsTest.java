@@ -52,8 +52,8 @@ class ThreadsTest {
 
     @Test
     void partsAtLinesOnWhichNothingCanBeSeen() {
-        Content content =
-                new Content("a".repeat(279) + "\r\n \u200F\t\r\n\r\nb\nc \n\u00A0\n", null, List.of(), List.of(), true);
+        Content content = new Content(
+                "a".repeat(279) + "\r\n \u200F\t\r\n\r\nb\nc \n\u00A0\n", null, List.of(), List.of(), true, List.of());
 
         assertThat(texts(composed(onX(content)))).containsExactly("a".repeat(279), "b\nc");
     }
@@ -65,7 +65,8 @@ class ThreadsTest {
         assertThat(tooLong(onX(thread("a".repeat(270), "b"))))
                 .isEqualTo(new TooLong(1, List.of(new Extent(Unit.WEIGHTED_CHARACTERS, 288, 280))));
         assertThat(tooLong(on(
-                        "bluesky", new Content("a", "https://oas.org/" + "b".repeat(300), List.of(), List.of(), true))))
+                        "bluesky",
+                        new Content("a", "https://oas.org/" + "b".repeat(300), List.of(), List.of(), true, List.of()))))
                 .isEqualTo(new TooLong(null, List.of(new Extent(Unit.CHARACTERS, 316, 300))));
     }
 
@@ -102,7 +103,7 @@ class ThreadsTest {
     }
 
     private static Content thread(String... paragraphs) {
-        return new Content(String.join("\n\n", paragraphs), LINK, CAMPAIGN, PARTNERS, true);
+        return new Content(String.join("\n\n", paragraphs), LINK, CAMPAIGN, PARTNERS, true, List.of());
     }
 
     private static List<String> texts(Composed composed) {

@@ -2,6 +2,7 @@ package org.vocero.approval.post;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.vocero.approval.outcome.Problem;
@@ -48,6 +49,11 @@ public record Publication(UUID id, Placement placement, Composition composition)
             case INVALID_LINK -> Problem.at(Columns.LINK, "bad-link", unusable.culprit());
             case INVALID_HASHTAG -> Problem.at("hashtags", "bad-hashtag", unusable.culprit());
             case TOO_MANY_ELEMENTS -> Problem.at(column, "thread-too-long", unusable.culprit());
+            case TOO_MANY_PICTURES, PICTURE_TYPE, GIF_NOT_ALONE, PICTURE_TOO_LARGE, NO_ALT_TEXT, ALT_TEXT_TOO_LONG ->
+                Problem.at(
+                        "pictures",
+                        unusable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        unusable.culprit());
             case EMPTY_BODY -> Problem.at(column, "empty-body");
             case BROKEN_CHARACTER, CONTROL_CHARACTER, DIRECTION_OVERRIDE, STACKED_MARKS ->
                 Problem.at(column, "forbidden-character", unusable.culprit());
