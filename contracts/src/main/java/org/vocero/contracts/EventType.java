@@ -11,6 +11,7 @@ import org.vocero.contracts.approval.HoldPlaced;
 import org.vocero.contracts.approval.OutcomeDecided;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.publishing.AccountChanged;
 import org.vocero.contracts.publishing.HoldInForce;
 import org.vocero.contracts.publishing.OutcomeUnknown;
 import org.vocero.contracts.publishing.PublicationPublished;
@@ -21,6 +22,7 @@ import org.vocero.contracts.publishing.PublishingHeld;
 import org.vocero.contracts.publishing.PublishingMissed;
 import org.vocero.contracts.publishing.PublishingRefused;
 import org.vocero.contracts.publishing.PublishingResumed;
+import org.vocero.contracts.scheduling.AccountCheckDue;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
@@ -43,6 +45,7 @@ public enum EventType {
     PUBLICATION_MISSED("scheduling.publication-missed.v1", PublicationMissed.class),
     PUBLICATION_CANCELLED("scheduling.publication-cancelled.v1", PublicationCancelled.class),
     PUBLICATION_DUE("scheduling.publication-due.v1", PublicationDue.class),
+    ACCOUNT_CHECK_DUE("scheduling.account-check-due.v1", AccountCheckDue.class),
 
     PUBLICATION_PUBLISHED("publishing.publication-published.v1", PublicationPublished.class),
     PUBLISHING_DEFERRED("publishing.publishing-deferred.v1", PublishingDeferred.class),
@@ -53,7 +56,8 @@ public enum EventType {
     PUBLISHING_CANCELLED("publishing.publishing-cancelled.v1", PublishingCancelled.class),
     PUBLISHING_REFUSED("publishing.publishing-refused.v1", PublishingRefused.class),
     OUTCOME_UNKNOWN("publishing.outcome-unknown.v1", OutcomeUnknown.class),
-    HOLD_IN_FORCE("publishing.hold-in-force.v1", HoldInForce.class);
+    HOLD_IN_FORCE("publishing.hold-in-force.v1", HoldInForce.class),
+    ACCOUNT_CHANGED("publishing.account-changed.v1", AccountChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -27,6 +27,12 @@ public final class Topics {
     /** That holds are in force. Key: hold id. */
     public static final String PUBLISHING_HOLDS = "publishing.holds.v1";
 
+    /** Key: account key. */
+    public static final String SCHEDULING_CHECKS = "scheduling.checks.v1";
+
+    /** Key: account key. */
+    public static final String PUBLISHING_ACCOUNTS = "publishing.accounts.v1";
+
     /** The channels that have a due topic. */
     public static final List<String> CHANNELS = List.of("x", "facebook");
 
@@ -52,7 +58,9 @@ public final class Topics {
                                 APPROVAL_OUTCOMES,
                                 SCHEDULING_PUBLICATIONS,
                                 PUBLISHING_DELIVERIES,
-                                PUBLISHING_HOLDS),
+                                PUBLISHING_HOLDS,
+                                SCHEDULING_CHECKS,
+                                PUBLISHING_ACCOUNTS),
                         CHANNELS.stream().map(Topics::schedulingDue))
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
+import org.vocero.contracts.publishing.AccountChanged;
 import org.vocero.contracts.publishing.HoldInForce;
 import org.vocero.contracts.publishing.HoldInForce.OnTheWire;
 import org.vocero.contracts.publishing.OutcomeUnknown;
@@ -31,6 +32,7 @@ import org.vocero.contracts.publishing.PublishingHeld;
 import org.vocero.contracts.publishing.PublishingMissed;
 import org.vocero.contracts.publishing.PublishingRefused;
 import org.vocero.contracts.publishing.PublishingResumed;
+import org.vocero.contracts.scheduling.AccountCheckDue;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
@@ -67,7 +69,7 @@ final class EventExamples {
     private EventExamples() {}
 
     static List<Event> all() {
-        return Stream.of(approval(), scheduling(), ended(), open(), holds())
+        return Stream.of(approval(), scheduling(), ended(), open(), holds(), accounts())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -187,6 +189,27 @@ final class EventExamples {
                         "está en la cuenta",
                         "ana",
                         AFTER));
+    }
+
+    private static List<Event> accounts() {
+        return List.of(
+                new AccountCheckDue(ACCOUNT, "x", DUE, Duration.ofDays(1)),
+                new AccountChanged(
+                        ACCOUNT,
+                        "x",
+                        7,
+                        "paused",
+                        new AccountChanged.Connection("lucia.fernandez", DUE),
+                        new AccountChanged.Pause("marisol.quispe", "La cuenta responde a una crisis", LATEST),
+                        new AccountChanged.Check(
+                                "needs-person",
+                                "no-credit",
+                                "HTTP 402: CreditsDepleted",
+                                "OEA_Inclusion",
+                                0L,
+                                LATEST,
+                                LATEST,
+                                AFTER)));
     }
 
     private static ApprovedPublication onAnchor() {

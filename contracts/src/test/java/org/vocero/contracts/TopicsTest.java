@@ -16,7 +16,9 @@ class TopicsTest {
                         "approval.outcomes.v1",
                         "publishing.holds.v1",
                         "scheduling.publications.v1",
+                        "scheduling.checks.v1",
                         "publishing.deliveries.v1",
+                        "publishing.accounts.v1",
                         "scheduling.due.x.v1",
                         "scheduling.due.facebook.v1");
     }

@@ -56,12 +56,16 @@ final class ServiceSettings {
                 Map.of(
                         "vocero.signing.private-key-file",
                         secrets.signingKey().toString(),
+                        "vocero.publisher.url",
+                        "http://127.0.0.1:" + ports.of(Service.PUBLISHER),
                         "vocero.sandbox-wall-url",
                         "http://localhost:" + ports.of(Service.SANDBOX) + "/");
             case PUBLISHER ->
                 Map.of(
                         "vocero.signing.public-keys." + secrets.keyId(),
                         secrets.verificationKey().toString(),
+                        "vocero.publisher.credential-keys-file",
+                        secrets.credentialKeys().toString(),
                         "vocero.publisher.channels",
                         "x,facebook",
                         "vocero.publisher.platforms.x.base-url",

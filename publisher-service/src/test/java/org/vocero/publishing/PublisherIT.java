@@ -3,8 +3,13 @@ package org.vocero.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +46,19 @@ abstract class PublisherIT {
     static final FakePlatform PLATFORM = new FakePlatform();
     static final List<String> ACCOUNTS = List.of("x-one", "x-two", "fb-one", "fb-two");
 
+    static final String OPERATOR = "an-operators-token";
+    static final Path CREDENTIAL_KEYS = credentialKeys();
+
+    private static Path credentialKeys() {
+        try {
+            Path file = Files.createTempFile("vocero-credential", ".keys");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "1 " + Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static {
         OnePostPerCall.ask();
     }
@@ -71,6 +89,8 @@ abstract class PublisherIT {
 
     static Map<String, String> credentials() {
         Map<String, String> credentials = new TreeMap<>();
+        credentials.put("vocero.publisher.credential-keys-file", CREDENTIAL_KEYS.toString());
+        credentials.put("vocero.operators.token", OPERATOR);
         for (String account : ACCOUNTS) {
             Map<String, String> own = account.startsWith("fb")
                     ? Map.of("channel", "facebook", "page-id", account, "page-token", "t", "app-secret", "s")

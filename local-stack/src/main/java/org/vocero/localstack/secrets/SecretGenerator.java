@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,10 +38,12 @@ final class SecretGenerator {
             credentials.put(account.key(), credentials(account, consumerKey, consumerSecret));
         }
         writeKeys(directory);
+        PrivateFiles.write(directory.resolve(Secrets.CREDENTIAL_KEYS_FILE), credentialKeys());
+        String operatorToken = random.token(48);
         PrivateFiles.write(directory.resolve(Secrets.PASSWORD_FILE), databasePassword + "\n");
-        write(directory, "approval", approval(people, databasePassword));
+        write(directory, "approval", approval(people, databasePassword, operatorToken));
         write(directory, "scheduler", database(databasePassword));
-        write(directory, "publisher", publisher(credentials, databasePassword));
+        write(directory, "publisher", publisher(credentials, databasePassword, operatorToken));
         write(directory, "sandbox", sandbox(credentials));
         PrivateFiles.write(directory.resolve(Secrets.PEOPLE_FILE), plain(people));
     }
@@ -96,15 +99,25 @@ final class SecretGenerator {
         }
     }
 
+    private static String credentialKeys() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return """
+                # <id> <Base64 of 32 bytes>: the first key encrypts, all of them decrypt.
+                1 %s
+                """.formatted(Base64.getEncoder().encodeToString(key));
+    }
+
     private static String pem(String type, byte[] encoded) {
         String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(encoded);
         return "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n";
     }
 
-    private Map<String, String> approval(List<Person> people, String databasePassword) {
+    private Map<String, String> approval(List<Person> people, String databasePassword, String operatorToken) {
         BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
         Map<String, String> settings = database(databasePassword);
+        settings.put("vocero.publisher.token", operatorToken);
         settings.put("vocero.signing.key-id", KEY_ID);
         settings.put(
                 "vocero.signing.private-key-file",
@@ -120,8 +133,13 @@ final class SecretGenerator {
         return settings;
     }
 
-    private Map<String, String> publisher(Map<String, Map<String, String>> credentials, String databasePassword) {
+    private Map<String, String> publisher(
+            Map<String, Map<String, String>> credentials, String databasePassword, String operatorToken) {
         Map<String, String> settings = database(databasePassword);
+        settings.put("vocero.operators.token", operatorToken);
+        settings.put(
+                "vocero.publisher.credential-keys-file",
+                seenAs.resolve(Secrets.CREDENTIAL_KEYS_FILE).toString());
         settings.put(
                 "vocero.signing.public-keys." + KEY_ID,
                 seenAs.resolve(Secrets.PUBLIC_KEY_FILE).toString());

@@ -15,6 +15,7 @@ import org.vocero.localstack.secrets.CampaignAccounts.Account;
  * <ul>
  *   <li>{@code postgres-password}: of PostgreSQL's account {@code vocero}
  *   <li>{@code approval-signing-key.pem}, {@code approval-signing-key.pub.pem}: Ed25519, PKCS#8 and X.509
+ *   <li>{@code credential-keys}: the key that encrypts credentials in the publisher's database
  *   <li>{@code people.properties}: the demo's people with their passwords, for the terminal to show
  *   <li>{@code approval.properties}, {@code scheduler.properties}, {@code publisher.properties},
  *       {@code sandbox.properties}: what each service has to know, and nothing of the others
@@ -25,6 +26,7 @@ public final class Secrets {
     static final String PASSWORD_FILE = "postgres-password";
     static final String PRIVATE_KEY_FILE = "approval-signing-key.pem";
     static final String PUBLIC_KEY_FILE = "approval-signing-key.pub.pem";
+    static final String CREDENTIAL_KEYS_FILE = "credential-keys";
     static final String PEOPLE_FILE = "people.properties";
 
     private final Path directory;
@@ -117,6 +119,11 @@ public final class Secrets {
     /** The public key with which the publisher verifies. */
     public Path verificationKey() {
         return directory.resolve(PUBLIC_KEY_FILE);
+    }
+
+    /** The keys with which the publisher encrypts credentials. */
+    public Path credentialKeys() {
+        return directory.resolve(CREDENTIAL_KEYS_FILE);
     }
 
     /** The name under which services know the key pair. */

@@ -35,7 +35,7 @@ class SecretsTest {
         assertThat(permissions(secrets)).isEqualTo("rwx------");
         try (var files = Files.list(secrets)) {
             assertThat(files.toList())
-                    .hasSize(8)
+                    .hasSize(9)
                     .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
         }
     }
@@ -76,6 +76,26 @@ class SecretsTest {
                     .isEqualTo(sandbox.get("vocero.sandbox.accounts." + account.key() + "." + token));
         });
         assertThat(sandbox).containsEntry("vocero.sandbox.accounts.x-oea-inclusion.handle", "@OEA_Inclusion");
+    }
+
+    @Test
+    void giveApprovalTheTokenWithWhichThePublisherKnowsIt() {
+        Secrets secrets = Secrets.in(directory.resolve("secrets"), ACCOUNTS);
+
+        String token = PrivateFiles.read(secrets.settings("publisher")).getOrDefault("vocero.operators.token", "");
+
+        assertThat(token).hasSizeGreaterThan(40);
+        assertThat(PrivateFiles.read(secrets.settings("approval"))).containsEntry("vocero.publisher.token", token);
+    }
+
+    @Test
+    void giveThePublisherAKeyToEncryptCredentialsWith() throws IOException {
+        Secrets secrets = Secrets.in(directory.resolve("secrets"), ACCOUNTS);
+
+        String key = Files.readAllLines(secrets.credentialKeys()).get(1);
+
+        assertThat(key).startsWith("1 ");
+        assertThat(Base64.getDecoder().decode(key.substring(2))).hasSize(32);
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The accounts that this instance may post on, with credentials that are never shown. */
+/** The accounts, who connected and paused them, whether they could be posted on, and credentials that are never shown. */
 @NullMarked
 package org.vocero.publishing.account;
 

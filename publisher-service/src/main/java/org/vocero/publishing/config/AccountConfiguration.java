@@ -1,40 +1,82 @@
 package org.vocero.publishing.config;
 
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vocero.publishing.account.ConfiguredAccounts;
+import org.vocero.publishing.account.CheckingAccounts;
+import org.vocero.publishing.account.ConnectedAccounts;
+import org.vocero.publishing.account.ConnectingAccounts;
+import org.vocero.publishing.account.ConnectingAccounts.Configured;
 import org.vocero.publishing.account.Credentials;
+import org.vocero.publishing.account.PausingAccounts;
+import org.vocero.publishing.account.Platforms;
+import org.vocero.publishing.account.Sealing;
 import org.vocero.publishing.account.Secret;
+import org.vocero.publishing.account.SignedInAccounts;
+import org.vocero.publishing.account.tink.TinkSealing;
 import org.vocero.publishing.channel.Channels;
-import org.vocero.publishing.channel.Connection.Connected;
-import org.vocero.publishing.delivery.Account;
-import org.vocero.publishing.delivery.Accounts;
-import org.vocero.publishing.delivery.ServedChannels;
 
-/** Signs this instance in on the accounts that it is configured for. */
+/** The accounts' use cases. What the configuration names and nobody has ever connected is connected at the start. */
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
     private static final String CHANNEL = "channel";
 
     @Bean
-    Accounts accounts(PublisherProperties properties, ServedChannels served, Channels channels) {
-        Map<String, Map<String, Account>> byChannel = new HashMap<>();
-        properties.accounts().forEach((key, fields) -> {
-            String channel = channelOf(key, fields, channels);
-            if (served.names().contains(channel)) {
-                byChannel
-                        .computeIfAbsent(channel, name -> new HashMap<>())
-                        .put(key, connected(key, channel, fields, channels));
-            }
-        });
-        return new ConfiguredAccounts(byChannel);
+    Sealing sealing(PublisherProperties properties) {
+        return TinkSealing.with(properties.credentialKeysFile());
     }
 
-    private static String channelOf(String key, Map<String, Secret> fields, Channels channels) {
-        Secret channel = fields.get(CHANNEL);
+    @Bean
+    Platforms platforms(Channels channels) {
+        return new ChannelPlatforms(channels);
+    }
+
+    @Bean
+    SignedInAccounts accounts(ConnectedAccounts connected, Platforms platforms) {
+        return new SignedInAccounts(connected, platforms);
+    }
+
+    @Bean
+    ConnectingAccounts connectingAccounts(
+            ConnectedAccounts connected,
+            Platforms platforms,
+            SignedInAccounts signedIn,
+            PublisherProperties properties,
+            Channels channels,
+            Clock clock) {
+        ConnectingAccounts connecting = new ConnectingAccounts(connected, platforms, signedIn, clock);
+        connecting.begin(configured(properties, channels));
+        return connecting;
+    }
+
+    /** An account is taken from a check that nobody recorded after three times as long as a call takes. */
+    @Bean
+    CheckingAccounts checkingAccounts(
+            ConnectedAccounts connected, SignedInAccounts signedIn, PublisherProperties properties, Clock clock) {
+        Duration lease = properties.callTimeout().multipliedBy(3).plusSeconds(10);
+        return new CheckingAccounts(connected, signedIn, lease, clock);
+    }
+
+    @Bean
+    PausingAccounts pausingAccounts(ConnectedAccounts connected, Clock clock) {
+        return new PausingAccounts(connected, clock);
+    }
+
+    private static Map<String, Configured> configured(PublisherProperties properties, Channels channels) {
+        Map<String, Configured> configured = new TreeMap<>();
+        properties.accounts().forEach((key, fields) -> {
+            Map<String, Secret> own = new TreeMap<>(fields);
+            String channel = channelOf(key, own.remove(CHANNEL), channels);
+            configured.put(key, new Configured(channel, Credentials.of(own)));
+        });
+        return configured;
+    }
+
+    private static String channelOf(String key, @org.jspecify.annotations.Nullable Secret channel, Channels channels) {
         if (channel == null) {
             throw new IllegalStateException(property(key) + " lacks " + CHANNEL);
         }
@@ -42,15 +84,6 @@ class AccountConfiguration {
                 .orElseThrow(() -> new IllegalStateException(
                         "%s.%s: there is no channel %s".formatted(property(key), CHANNEL, channel.reveal())))
                 .name();
-    }
-
-    private static Account connected(String key, String channel, Map<String, Secret> fields, Channels channels) {
-        return channels.find(channel)
-                .orElseThrow()
-                .connect(key, Credentials.of(fields))
-                .match(Connected::account, unfit -> {
-                    throw new IllegalStateException(property(key) + " " + unfit.problem());
-                });
     }
 
     private static String property(String account) {

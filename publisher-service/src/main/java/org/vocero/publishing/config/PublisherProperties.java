@@ -1,6 +1,8 @@
 package org.vocero.publishing.config;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.vocero.publishing.channel.Place;
  * @param channels those that this instance serves; all that there are if none is named
  * @param accounts by account key, as the campaign names them: each has its channel, and the fields of that channel by their names
  * @param platforms by channel, where a platform is if it is not where everybody finds it
+ * @param credentialKeysFile the keys that encrypt credentials, one line each, the one that seals first
  * @param parallelCalls how many calls may be under way at once
  * @param virtualThreads whether calls run on virtual threads, which needs Java 21
  */
@@ -25,6 +28,7 @@ record PublisherProperties(
         @DefaultValue Set<String> channels,
         @DefaultValue Map<String, Map<String, Secret>> accounts,
         @DefaultValue Map<String, Place> platforms,
+        @NotNull Path credentialKeysFile,
         @Min(1) @DefaultValue("16") int parallelCalls,
         @DefaultValue("false") boolean virtualThreads,
         @DefaultValue("5s") Duration connectTimeout,

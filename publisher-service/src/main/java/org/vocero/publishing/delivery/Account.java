@@ -16,4 +16,10 @@ public interface Account {
      * Changes nothing there, ends in time and never throws, as {@link #post} does.
      */
     LookUp lookUp(Message message, Instant since);
+
+    /**
+     * Asks the platform whether the account could be posted on: token, permissions, what is left of its limits, expiry. Posts
+     * nothing, ends in time and never throws, as {@link #post} does.
+     */
+    Check check();
 }

@@ -35,7 +35,10 @@ public interface Deliveries {
     /** Changes up to {@code limit} of the chosen deliveries; those that another instance holds are skipped. */
     List<Change> change(Choice choice, Instant now, int limit, UnaryOperator<Delivery> transition);
 
-    /** Defers what waits behind a deferral that pauses its account, for as long and for the same reason. */
+    /**
+     * Defers what waits behind a deferral that pauses its account, for as long and for the same reason; and what waits on an
+     * account that a person has paused, for as long as it makes sense to post it.
+     */
     List<Change> deferPaused(Instant now, int limit);
 
     /** Holds back up to {@code limit} of what is waiting or deferred and covered by a hold; no claim takes it before either. */
@@ -46,6 +49,9 @@ public interface Deliveries {
      * missed.
      */
     List<Change> free(Instant now, int limit);
+
+    /** Defers until now what was deferred for longer, where its account is neither paused nor resting any more. */
+    List<Change> letGoOn(Instant now, int limit);
 
     /**
      * Records a transition.

@@ -33,7 +33,8 @@ public final class Sweeping {
                 + change(Choice.TOO_LATE, now, delivery -> delivery.miss(now))
                 + count(deliveries.free(now, BATCH))
                 + count(deliveries.holdBack(BATCH))
-                + count(deliveries.deferPaused(now, BATCH));
+                + count(deliveries.deferPaused(now, BATCH))
+                + count(deliveries.letGoOn(now, BATCH));
     }
 
     private int change(Choice choice, Instant now, UnaryOperator<Delivery> transition) {

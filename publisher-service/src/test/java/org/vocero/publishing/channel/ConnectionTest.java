@@ -12,6 +12,7 @@ import org.vocero.publishing.account.Credentials;
 import org.vocero.publishing.channel.Connection.Connected;
 import org.vocero.publishing.channel.Connection.Unfit;
 import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.LookUp;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
@@ -79,6 +80,11 @@ class ConnectionTest {
     }
 
     private static final class Nobody implements Account {
+
+        @Override
+        public Check check() {
+            throw new AssertionError("called");
+        }
 
         @Override
         public Outcome post(Message message) {

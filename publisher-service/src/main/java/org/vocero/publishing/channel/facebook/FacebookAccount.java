@@ -8,6 +8,7 @@ import com.restfb.FacebookEndpoints;
 import com.restfb.Parameter;
 import com.restfb.Version;
 import com.restfb.exception.FacebookException;
+import com.restfb.types.DebugTokenInfo;
 import com.restfb.types.FacebookType;
 import com.restfb.types.Page;
 import com.restfb.types.Post;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.channel.SameText;
 import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.LookUp;
 import org.vocero.publishing.delivery.LookUp.Impossible;
 import org.vocero.publishing.delivery.LookUp.Seen;
@@ -112,6 +114,28 @@ final class FacebookAccount implements Account {
         }
         found.sort(Comparator.comparing(Sighting::createdAt));
         return new Seen(found);
+    }
+
+    @Override
+    public Check check() {
+        String page;
+        try (DeadlineRequestor requestor = new DeadlineRequestor(settings, settings.callTimeout())) {
+            Page read = client(requestor)
+                    .fetchObject(credentials.pageId(), Page.class, Parameter.with("fields", "id,name,username"));
+            page = read.getUsername() == null ? read.getId() : read.getUsername();
+        } catch (FacebookException e) {
+            return FacebookCheck.of(e, clock.instant());
+        }
+        return FacebookCheck.of(page, debugged(), clock.instant());
+    }
+
+    private @Nullable DebugTokenInfo debugged() {
+        try (DeadlineRequestor requestor = new DeadlineRequestor(settings, settings.callTimeout())) {
+            return client(requestor).debugToken(credentials.pageToken().reveal());
+        } catch (FacebookException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the token says nothing of itself: {0}", FacebookOutcomes.detail(e));
+            return null;
+        }
     }
 
     /** A client keeps the usage headers of its last call, so each call has its own. */

@@ -13,6 +13,7 @@ import org.vocero.publishing.channel.http.Calls.NotSent;
 import org.vocero.publishing.channel.x.XTimeline.Tweet;
 import org.vocero.publishing.channel.x.XTimeline.Unreadable;
 import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.LookUp;
 import org.vocero.publishing.delivery.LookUp.Impossible;
 import org.vocero.publishing.delivery.LookUp.Seen;
@@ -39,6 +40,7 @@ final class XAccount implements Account {
     private final Duration callTimeout;
     private final Clock clock;
     private volatile @Nullable User user;
+    private volatile XCheck.@Nullable Allowance left;
 
     /** @param permalinkBase before {@code /<handle>/status/<id>} */
     XAccount(XClient client, URI permalinkBase, Calls calls) {
@@ -57,6 +59,7 @@ final class XAccount implements Account {
         learnHandle();
         try {
             XAnswer answer = client.post("/2/tweets", Map.of("text", message.text()));
+            left = XCheck.leftAfter(answer).orElse(left);
             return answer.isSuccess() ? published(answer) : XOutcomes.of(answer, clock.instant());
         } catch (NotSent e) {
             return new WaitUntil(clock.instant().plus(WITHOUT_CONNECTION), "no-connection", detail(e));
@@ -81,6 +84,15 @@ final class XAccount implements Account {
                     .toList());
         } catch (NotSent | NoAnswer | Unreadable e) {
             return new Impossible(detail(e));
+        }
+    }
+
+    @Override
+    public Check check() {
+        try {
+            return XCheck.of(client.get("/2/users/me", List.of(), callTimeout), left, clock.instant());
+        } catch (NotSent | NoAnswer e) {
+            return new Check.Unanswered(detail(e));
         }
     }
 

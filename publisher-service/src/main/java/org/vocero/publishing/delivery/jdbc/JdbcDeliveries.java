@@ -2,8 +2,6 @@ package org.vocero.publishing.delivery.jdbc;
 
 import static org.vocero.publishing.delivery.jdbc.DeliveryRow.at;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +35,7 @@ final class JdbcDeliveries implements Deliveries {
     private final Transitions transitions;
     private final Turns turns;
     private final HeldRows held;
+    private final Pauses pauses;
     private final Set<String> channels;
 
     JdbcDeliveries(
@@ -46,6 +45,7 @@ final class JdbcDeliveries implements Deliveries {
             Transitions transitions,
             Turns turns,
             HeldRows held,
+            Pauses pauses,
             ServedChannels channels) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -53,6 +53,7 @@ final class JdbcDeliveries implements Deliveries {
         this.transitions = transitions;
         this.turns = turns;
         this.held = held;
+        this.pauses = pauses;
         this.channels = channels.names();
     }
 
@@ -139,29 +140,12 @@ final class JdbcDeliveries implements Deliveries {
 
     @Override
     public List<Change> deferPaused(Instant now, int limit) {
-        String sql = """
-                select d.*, l.paused_until, l.reason as pause_reason, l.detail as pause_detail
-                from lane l
-                join delivery d on d.account = l.account and d.state = 'waiting'
-                where l.paused_until > :now and l.channel in (:channels)
-                limit :limit
-                for update of d skip locked
-                """;
-        return inTransaction(() -> transitions.apply(jdbc.sql(sql)
-                .param("now", at(now))
-                .param("channels", channels)
-                .param("limit", limit)
-                .query(JdbcDeliveries::deferral)
-                .list()));
+        return inTransaction(() -> transitions.apply(pauses.deferrals(now, limit)));
     }
 
-    private static Change deferral(ResultSet row, int number) throws SQLException {
-        Delivery before = DeliveryRow.read(row, number);
-        Delivery after = before.defer(
-                DeliveryRow.instant(row, "paused_until"),
-                DeliveryRow.text(row, "pause_reason"),
-                DeliveryRow.text(row, "pause_detail"));
-        return new Change(before, after);
+    @Override
+    public List<Change> letGoOn(Instant now, int limit) {
+        return inTransaction(() -> transitions.apply(pauses.ends(now, limit)));
     }
 
     @Override

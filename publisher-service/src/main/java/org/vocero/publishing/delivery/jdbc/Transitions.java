@@ -86,7 +86,9 @@ final class Transitions {
     }
 
     private void pause(Delivery after) {
-        if (after.state() instanceof Deferred deferred && deferred.until().isAfter(clock.instant())) {
+        if (after.state() instanceof Deferred deferred
+                && deferred.until().isAfter(clock.instant())
+                && !deferred.reason().equals(Pauses.BY_A_PERSON)) {
             jdbc.update(
                     PAUSE,
                     new MapSqlParameterSource("account", after.publication().account())

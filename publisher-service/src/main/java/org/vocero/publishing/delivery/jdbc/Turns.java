@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.vocero.publishing.delivery.Deliveries.Candidate;
 import org.vocero.publishing.delivery.ServedChannels;
 
-/** Whose turn it is: an account's lane is free while no call of it is under way or being looked up, and it is not paused. */
+/** Whose turn it is: an account's lane is free while no call of it is under way or being looked up, and it is not paused. A person stops it
+ * by writing to its lane, and so waits for a claim that has it, which then is from before. */
 @Component
 final class Turns {
 
@@ -39,6 +40,7 @@ final class Turns {
                     limit 1) head
                 where gate.open and l.channel in (:channels)
                   and (l.paused_until is null or l.paused_until <= :now)
+                  and l.stopped_at is null
                   and head.due_at <= :now
                   and (head.state = 'waiting' or head.next_at <= :now)
                   and not exists (select from delivery s where s.account = l.account and s.state = 'sending')

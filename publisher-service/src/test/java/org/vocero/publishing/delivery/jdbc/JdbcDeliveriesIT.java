@@ -58,6 +58,7 @@ class JdbcDeliveriesIT extends DeliveriesContract {
                 new Transitions(template, telling, clock),
                 new Turns(jdbc, channels),
                 new HeldRows(jdbc, channels),
+                new Pauses(jdbc, channels),
                 channels);
     }
 
