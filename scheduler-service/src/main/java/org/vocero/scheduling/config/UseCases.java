@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vocero.scheduling.anchor.DatedAnchors;
 import org.vocero.scheduling.anchor.DatingAnchors;
+import org.vocero.scheduling.check.AccountChecks;
+import org.vocero.scheduling.check.AskingForChecks;
+import org.vocero.scheduling.check.CheckAnnouncements;
 import org.vocero.scheduling.publication.Anchors;
 import org.vocero.scheduling.publication.Announcements;
 import org.vocero.scheduling.publication.DerivingWindows;
@@ -34,6 +37,11 @@ class UseCases {
     @Bean
     DatingAnchors datingAnchors(DatedAnchors anchors, DerivingWindows derivingWindows) {
         return new DatingAnchors(anchors, derivingWindows::follow);
+    }
+
+    @Bean
+    AskingForChecks askingForChecks(AccountChecks checks, CheckAnnouncements announcements) {
+        return new AskingForChecks(checks, announcements);
     }
 
     @Bean

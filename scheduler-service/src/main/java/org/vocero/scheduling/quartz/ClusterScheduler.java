@@ -1,5 +1,6 @@
 package org.vocero.scheduling.quartz;
 
+import static org.quartz.CronScheduleBuilder.cronSchedule;
 import static org.quartz.CronScheduleBuilder.dailyAtHourAndMinute;
 import static org.quartz.JobBuilder.newJob;
 import static org.quartz.TriggerBuilder.newTrigger;
@@ -33,10 +34,11 @@ class ClusterScheduler {
         scheduler.setTransactionManager(transactions);
         scheduler.setQuartzProperties(properties());
         scheduler.setJobFactory(jobs);
-        scheduler.setJobDetails(job(DeriveAfterZoneChanges.class), job(CleanUp.class));
+        scheduler.setJobDetails(job(DeriveAfterZoneChanges.class), job(CleanUp.class), job(AskForAccountChecks.class));
         scheduler.setTriggers(
                 at(dailyAtHourAndMinute(2, 10), DeriveAfterZoneChanges.class),
                 at(dailyAtHourAndMinute(2, 40), CleanUp.class),
+                at(cronSchedule("0 * * * * ?"), AskForAccountChecks.class),
                 atStart(DeriveAfterZoneChanges.class));
         scheduler.setOverwriteExistingJobs(true);
         scheduler.setWaitForJobsToCompleteOnShutdown(true);

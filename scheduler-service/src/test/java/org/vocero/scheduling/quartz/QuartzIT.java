@@ -65,7 +65,7 @@ class QuartzIT {
         assertThat(jdbc.sql("SELECT job_name FROM qrtz_job_details WHERE sched_name = 'cluster'")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("DeriveAfterZoneChanges", "CleanUp");
+                .containsExactlyInAnyOrder("DeriveAfterZoneChanges", "CleanUp", "AskForAccountChecks");
     }
 
     @Test
