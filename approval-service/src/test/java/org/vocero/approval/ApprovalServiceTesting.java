@@ -20,6 +20,7 @@ import org.vocero.testing.EnginesInitializer;
 public final class ApprovalServiceTesting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final KeyPair KEYS = keys();
+    public static final FakePublisher PUBLISHER = new FakePublisher();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -29,6 +30,10 @@ public final class ApprovalServiceTesting implements ApplicationContextInitializ
                 .addFirst(new MapPropertySource(
                         "signing",
                         Map.of(
+                                "vocero.publisher.url",
+                                PUBLISHER.url(),
+                                "vocero.publisher.token",
+                                FakePublisher.TOKEN,
                                 "vocero.signing.key-id",
                                 "test",
                                 "vocero.signing.private-key-file",

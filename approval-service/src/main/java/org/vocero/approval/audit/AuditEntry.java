@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who the person's user name
  * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, {@code hold-placed}, {@code hold-lifted}, {@code doubt-settled},
- *     {@code dead-letter-replayed}, or what
- *     became of a version
- * @param campaign {@code null} for what concerns several
+ *     {@code dead-letter-replayed}, {@code account-connected}, {@code account-paused} and so on, or what became of a version
+ * @param campaign {@code null} for what concerns several, as an account does
  * @param from the state or date before; {@code null} for what is new
  */
 public record AuditEntry(
@@ -20,12 +19,33 @@ public record AuditEntry(
         String who,
         String what,
         @Nullable String campaign,
+        @Nullable String account,
         @Nullable String anchor,
         @Nullable UUID post,
         @Nullable Integer version,
         @Nullable String from,
         @Nullable String to,
         @Nullable String reason) {
+
+    /** About anything but an account. */
+    public AuditEntry(
+            Instant at,
+            String who,
+            String what,
+            @Nullable String campaign,
+            @Nullable String anchor,
+            @Nullable UUID post,
+            @Nullable Integer version,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) {
+        this(at, who, what, campaign, null, anchor, post, version, from, to, reason);
+    }
+
+    /** About an account, whichever campaigns post there. */
+    public static AuditEntry ofAccount(Instant at, String who, String what, String account, @Nullable String reason) {
+        return new AuditEntry(at, who, what, null, account, null, null, null, null, null, reason);
+    }
 
     public static AuditEntry campaignImported(Instant at, String who, String campaign) {
         return new AuditEntry(at, who, "campaign-imported", campaign, null, null, null, null, null, null);

@@ -12,4 +12,7 @@ public interface AuditLog {
 
     /** Everything that happened to a post, oldest first. */
     List<AuditEntry> of(UUID post);
+
+    /** What people did to an account, the latest first, up to {@code limit}. */
+    List<AuditEntry> ofAccount(String account, int limit);
 }

@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.vocero.approval.audit.AuditLog;
+import org.vocero.approval.connection.ManagingAccounts;
+import org.vocero.approval.connection.Publisher;
+import org.vocero.approval.connection.Standings;
 import org.vocero.approval.deadletter.DeadLetters;
 import org.vocero.approval.deadletter.ReplayingDeadLetters;
 import org.vocero.approval.person.Attempts;
@@ -26,6 +29,12 @@ class DeskUseCases {
     @Bean
     ReplayingDeadLetters replayingDeadLetters(DeadLetters letters, AuditLog audit, Transactions tx, Clock clock) {
         return new ReplayingDeadLetters(letters, audit, tx, clock);
+    }
+
+    @Bean
+    ManagingAccounts managingAccounts(
+            Publisher publisher, Standings standings, AuditLog audit, Transactions tx, Clock clock) {
+        return new ManagingAccounts(publisher, standings, audit, tx, clock);
     }
 
     @Bean

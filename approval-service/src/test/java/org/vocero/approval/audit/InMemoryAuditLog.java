@@ -2,6 +2,7 @@ package org.vocero.approval.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,15 @@ public final class InMemoryAuditLog implements AuditLog {
     @Override
     public List<AuditEntry> of(UUID post) {
         return entries.stream().filter(entry -> post.equals(entry.post())).toList();
+    }
+
+    @Override
+    public List<AuditEntry> ofAccount(String account, int limit) {
+        List<AuditEntry> found = new ArrayList<>(entries.stream()
+                .filter(entry -> account.equals(entry.account()))
+                .toList());
+        Collections.reverse(found);
+        return found.stream().limit(limit).toList();
     }
 
     /** What happened, in words of the log. */

@@ -20,8 +20,14 @@ class JdbcAuditLog implements AuditLog {
     private static final int BATCH = 1_000;
 
     private static final String INSERT = """
-            INSERT INTO audit_log (at, who, what, campaign_key, anchor_key, post_id, version, from_state, to_state, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO audit_log (at, who, what, campaign_key, account_key, anchor_key, post_id, version,
+                from_state, to_state, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String SELECT = """
+            SELECT at, who, what, campaign_key, account_key, anchor_key, post_id, version, from_state, to_state, reason
+            FROM audit_log
             """;
 
     private final JdbcTemplate template;
@@ -40,24 +46,29 @@ class JdbcAuditLog implements AuditLog {
         statement.setString(2, entry.who());
         statement.setString(3, entry.what());
         statement.setString(4, entry.campaign());
-        statement.setString(5, entry.anchor());
-        statement.setObject(6, entry.post());
-        statement.setObject(7, entry.version());
-        statement.setString(8, entry.from());
-        statement.setString(9, entry.to());
-        statement.setString(10, entry.reason());
+        statement.setString(5, entry.account());
+        statement.setString(6, entry.anchor());
+        statement.setObject(7, entry.post());
+        statement.setObject(8, entry.version());
+        statement.setString(9, entry.from());
+        statement.setString(10, entry.to());
+        statement.setString(11, entry.reason());
     }
 
     @Override
     public List<AuditEntry> of(UUID post) {
         return JdbcClient.create(template)
-                .sql("""
-                        SELECT at, who, what, campaign_key, anchor_key, post_id, version, from_state, to_state, reason
-                          FROM audit_log
-                         WHERE post_id = ?
-                         ORDER BY id
-                        """)
+                .sql(SELECT + " WHERE post_id = ? ORDER BY id")
                 .param(post)
+                .query(JdbcAuditLog::entry)
+                .list();
+    }
+
+    @Override
+    public List<AuditEntry> ofAccount(String account, int limit) {
+        return JdbcClient.create(template)
+                .sql(SELECT + " WHERE account_key = ? ORDER BY id DESC LIMIT ?")
+                .params(account, limit)
                 .query(JdbcAuditLog::entry)
                 .list();
     }
@@ -68,6 +79,7 @@ class JdbcAuditLog implements AuditLog {
                 row.getString("who"),
                 row.getString("what"),
                 row.getString("campaign_key"),
+                row.getString("account_key"),
                 row.getString("anchor_key"),
                 row.getObject("post_id", UUID.class),
                 row.getObject("version", Integer.class),

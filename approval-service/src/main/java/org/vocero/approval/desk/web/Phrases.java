@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.vocero.approval.connection.Standing.Condition;
 import org.vocero.approval.tracking.State;
 
 /** Words and signs that pages share. */
@@ -52,6 +53,39 @@ class Phrases {
                     default -> target;
                 };
         return say("holds.covers." + scope, what);
+    }
+
+    /** What a person does about an account that cannot be posted on; the same advice for whatever this version does not know. */
+    public String advice(String reason) {
+        String otherwise = say("account.advice.other");
+        return String.valueOf(
+                messages.getMessage("account.advice." + reason, null, otherwise, LocaleContextHolder.getLocale()));
+    }
+
+    /** A field of an account's credentials; the name itself where this version has no words for it. */
+    public String credential(String field) {
+        return String.valueOf(messages.getMessage("credential." + field, null, field, LocaleContextHolder.getLocale()));
+    }
+
+    /** The style of an account's condition, shared with the states that look the same. */
+    public String look(Condition condition) {
+        return switch (condition) {
+            case DISCONNECTED, UNCHECKED -> "planned";
+            case PAUSED, UNANSWERED -> "deferred";
+            case NEEDS_PERSON -> "failed";
+            case FINE -> "published";
+        };
+    }
+
+    /** The icon of an account's condition. */
+    public String sign(Condition condition) {
+        return switch (condition) {
+            case DISCONNECTED -> "minus";
+            case PAUSED -> "pause";
+            case NEEDS_PERSON -> "warning";
+            case UNCHECKED, UNANSWERED -> "question";
+            case FINE -> "check";
+        };
     }
 
     /** A language's name in the reader's language. */

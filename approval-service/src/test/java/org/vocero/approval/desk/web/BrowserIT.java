@@ -201,6 +201,8 @@ class BrowserIT {
                         CAMPAIGN + "/deliveries",
                         CAMPAIGN + "/plan",
                         "/refusals",
+                        "/accounts",
+                        "/accounts/x-oea-inclusion",
                         "/nothing")) {
                     page.navigate(address(path));
                     assertThat(barriers(page)).as("%s, %s", path, scheme).isEmpty();

@@ -86,9 +86,11 @@ class MessagesTest {
 
     private static Properties messages(String language) throws IOException {
         Properties messages = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                RESOURCES.resolve("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
-            messages.load(reader);
+        for (String bundle : List.of("messages_", "accounts_")) {
+            try (Reader reader = Files.newBufferedReader(
+                    RESOURCES.resolve(bundle + language + ".properties"), StandardCharsets.UTF_8)) {
+                messages.load(reader);
+            }
         }
         return messages;
     }

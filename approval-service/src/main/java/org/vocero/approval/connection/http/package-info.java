@@ -1,0 +1,5 @@
+/** The publisher over HTTP. */
+@NullMarked
+package org.vocero.approval.connection.http;
+
+import org.jspecify.annotations.NullMarked;
