@@ -1,19 +1,20 @@
--- What people hold back. A hold that was lifted stays, so that its placing, heard later or again, changes nothing.
+-- What people hold back. Only what stands is here: every claim reads it for every account.
 create table hold (
     hold_id     uuid        primary key,
-    scope       text        check (scope in ('everything', 'campaign', 'account', 'channel', 'language')),
+    scope       text        not null check (scope in ('everything', 'campaign', 'account', 'channel', 'language')),
     target      text,
-    reason      text,
-    placed_by   text,
-    placed_at   timestamptz,
-    in_force_at timestamptz,
-    lifted_at   timestamptz,
-    constraint hold_was_placed_or_lifted check (placed_at is not null or lifted_at is not null),
-    constraint placed_hold_is_whole check (
-        placed_at is null or num_nonnulls(scope, reason, placed_by, in_force_at) = 4 and (scope = 'everything') = (target is null))
+    reason      text        not null,
+    placed_by   text        not null,
+    placed_at   timestamptz not null,
+    in_force_at timestamptz not null,
+    constraint everything_has_no_target check ((scope = 'everything') = (target is null))
 );
 
-create index hold_standing on hold (placed_at) where placed_at is not null and lifted_at is null;
+-- Holds that were lifted, so that their placing, heard later or again, changes nothing.
+create table lifted_hold (
+    hold_id   uuid        primary key,
+    lifted_at timestamptz not null
+);
 
 create function hold_covers(scope text, target text, campaign text, account text, channel text, language text)
 returns boolean language sql immutable parallel safe as $$

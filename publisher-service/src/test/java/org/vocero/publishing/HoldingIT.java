@@ -51,7 +51,7 @@ class HoldingIT extends PublisherIT {
     @Test
     void holdsNothingBackWhenTheLiftingIsHeardFirst() {
         lift();
-        await().until(() -> count("hold where hold_id = '" + hold + "'") == 1);
+        await().until(() -> count("lifted_hold where hold_id = '" + hold + "'") == 1);
         place("account", "fb-two");
 
         PublicationDue due = PARTY.approve("fb-two", "Levantada antes");

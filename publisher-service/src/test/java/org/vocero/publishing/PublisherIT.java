@@ -172,6 +172,7 @@ abstract class PublisherIT {
                         "select l::text from lane l",
                         "select w::text from withdrawal w",
                         "select h::text from hold h",
+                        "select l::text from lifted_hold l",
                         "select r::text from refused_due_event r")
                 .flatMap(sql -> jdbc.sql(sql + " order by 1").query().listOfRows().stream())
                 .toList();

@@ -43,7 +43,7 @@ class ReplayingIT extends PublisherIT {
         awaitState(published.publicationId(), "published");
         awaitState(withdrawn.publicationId(), "cancelled");
         await().until(() -> count("refused_due_event where publication_id = '" + forged.publicationId() + "'") == 1);
-        await().until(() -> count("hold where lifted_at is not null and hold_id = '" + hold + "'") == 1);
+        await().until(() -> count("lifted_hold where hold_id = '" + hold + "'") == 1);
         awaitQuiet();
         List<Map<String, Object>> before = everything();
         int said = said().size();

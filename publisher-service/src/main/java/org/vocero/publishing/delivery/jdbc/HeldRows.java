@@ -18,12 +18,11 @@ import org.vocero.publishing.delivery.ServedChannels;
 @Component
 final class HeldRows {
 
-    /** A hold {@code h} that stands and covers delivery {@code d}; the first placed answers for it. */
-    static final String STANDING_OVER_D = """
-            from hold h
-            where h.placed_at is not null and h.lifted_at is null
-              and hold_covers(h.scope, h.target, d.campaign, d.account, d.channel, d.language)
-            """;
+    private static final String COVERS_D =
+            "hold_covers(h.scope, h.target, d.campaign, d.account, d.channel, d.language)";
+
+    /** A hold {@code h} that covers delivery {@code d}. */
+    static final String STANDING_OVER_D = "from hold h where " + COVERS_D;
 
     private static final String FIRST_OVER_D =
             "(select h.hold_id, h.reason " + STANDING_OVER_D + " order by h.placed_at, h.hold_id limit 1)";
@@ -36,17 +35,16 @@ final class HeldRows {
         this.channels = channels;
     }
 
-    /** What is to be held back. While no hold stands, no delivery is looked at. */
+    /** What is to be held back; what several holds cover comes several times, and only its first change applies. */
     List<Change> covered(int limit) {
         String sql = """
-                select d.*, first.hold_id as covering, first.reason as why
-                from delivery d
-                cross join lateral %s first
+                select d.*, h.hold_id as covering, h.reason as why
+                from hold h
+                join delivery d on %s
                 where d.state in ('waiting', 'deferred') and d.channel in (:channels)
-                  and exists (select from hold where placed_at is not null and lifted_at is null)
                 limit :limit
                 for update of d skip locked
-                """.formatted(FIRST_OVER_D);
+                """.formatted(COVERS_D);
         return jdbc.sql(sql)
                 .param("channels", channels.names())
                 .param("limit", limit)
@@ -58,10 +56,10 @@ final class HeldRows {
     List<Change> freed(Instant now, int limit) {
         String sql = """
                 select d.*, first.hold_id as covering, first.reason as why
-                from hold lifted
+                from lifted_hold lifted
                 join delivery d on d.hold_id = lifted.hold_id and d.state = 'held'
                 left join lateral %s first on true
-                where lifted.lifted_at is not null and d.channel in (:channels)
+                where d.channel in (:channels)
                 limit :limit
                 for update of d skip locked
                 """.formatted(FIRST_OVER_D);

@@ -30,7 +30,7 @@ final class JdbcHolds implements Holds {
 
     @Override
     public Optional<InForce> place(Hold hold) {
-        jdbc.sql("select await_claims()").query((row, number) -> hold).single();
+        awaitClaims();
         Instant now = clock.instant();
         if (!insert(hold, now)) {
             return Optional.empty();
@@ -43,7 +43,8 @@ final class JdbcHolds implements Holds {
     private boolean insert(Hold hold, Instant now) {
         return jdbc.sql("""
                         insert into hold (hold_id, scope, target, reason, placed_by, placed_at, in_force_at)
-                        values (:id, :scope, :target, :reason, :by, :at, :now)
+                        select :id, :scope, :target, :reason, :by, :at::timestamptz, :now::timestamptz
+                        where not exists (select from lifted_hold where hold_id = :id)
                         on conflict do nothing
                         """)
                         .param("id", hold.id())
@@ -79,12 +80,19 @@ final class JdbcHolds implements Holds {
                 row.getObject("attempt_started", OffsetDateTime.class).toInstant());
     }
 
+    /** Excludes placing as claims do, or a placing that is under way could miss that it was lifted. */
     @Override
     public void lift(UUID hold, Instant at) {
-        jdbc.sql("""
-                        insert into hold (hold_id, lifted_at) values (:hold, :at)
-                        on conflict (hold_id) do update set lifted_at = excluded.lifted_at where hold.lifted_at is null
-                        """).param("hold", hold).param("at", at(at)).update();
+        awaitClaims();
+        jdbc.sql("delete from hold where hold_id = :hold").param("hold", hold).update();
+        jdbc.sql("insert into lifted_hold (hold_id, lifted_at) values (:hold, :at) on conflict do nothing")
+                .param("hold", hold)
+                .param("at", at(at))
+                .update();
+    }
+
+    private void awaitClaims() {
+        jdbc.sql("select await_claims()").query((row, number) -> number).single();
     }
 
     private static OffsetDateTime at(Instant instant) {

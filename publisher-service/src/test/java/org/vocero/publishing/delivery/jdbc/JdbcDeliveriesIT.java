@@ -43,7 +43,8 @@ class JdbcDeliveriesIT extends DeliveriesContract {
 
     @BeforeEach
     void clear() {
-        jdbc.sql("truncate delivery, attempt, lane, withdrawal, hold").update();
+        jdbc.sql("truncate delivery, attempt, lane, withdrawal, hold, lifted_hold")
+                .update();
     }
 
     @Override
@@ -72,7 +73,8 @@ class JdbcDeliveriesIT extends DeliveriesContract {
 
     @Override
     protected void lift(UUID hold) {
-        jdbc.sql("update hold set lifted_at = clock_timestamp() where hold_id = ?")
+        jdbc.sql("delete from hold where hold_id = ?").param(hold).update();
+        jdbc.sql("insert into lifted_hold (hold_id, lifted_at) values (?, clock_timestamp())")
                 .param(hold)
                 .update();
     }

@@ -35,7 +35,7 @@ class JdbcHoldsIT extends HoldsContract {
 
     @Override
     protected boolean stands(UUID hold) {
-        return JDBC.sql("select placed_at is not null and lifted_at is null from hold where hold_id = ?")
+        return JDBC.sql("select exists (select from hold where hold_id = ?)")
                 .param(hold)
                 .query(Boolean.class)
                 .single();
