@@ -201,6 +201,8 @@ class BrowserIT {
                         CAMPAIGN + "/deliveries",
                         CAMPAIGN + "/plan",
                         "/refusals",
+                        "/holds",
+                        "/dead-letters",
                         "/accounts",
                         "/accounts/x-oea-inclusion",
                         "/nothing")) {
