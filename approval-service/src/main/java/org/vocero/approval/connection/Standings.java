@@ -1,5 +1,6 @@
 package org.vocero.approval.connection;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The newest standing of each account that was ever heard of. */
@@ -9,4 +10,7 @@ public interface Standings {
     void note(Standing standing);
 
     Optional<Standing> find(String account);
+
+    /** By account key. */
+    List<Standing> all();
 }

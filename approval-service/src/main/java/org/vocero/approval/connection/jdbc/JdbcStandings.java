@@ -1,5 +1,6 @@
 package org.vocero.approval.connection.jdbc;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,5 +40,12 @@ class JdbcStandings implements Standings {
                 .query(String.class)
                 .optional()
                 .map(text -> json.readValue(text, Standing.class));
+    }
+
+    @Override
+    public List<Standing> all() {
+        return jdbc.sql("SELECT standing FROM account_standing ORDER BY account").query(String.class).list().stream()
+                .map(text -> json.readValue(text, Standing.class))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.vocero.approval.ApprovalServiceTesting.PUBLISHER;
 
 import java.nio.charset.StandardCharsets;
@@ -163,6 +164,26 @@ class AccountPagesIT {
                         () -> assertThat(standings.find(account).orElseThrow().pause())
                                 .extracting("reason")
                                 .isEqualTo("Otro"));
+    }
+
+    @Test
+    void doesTheSameForScripts() throws Exception {
+        MvcResult connected = send(
+                put("/api/accounts/x-scripted/credentials")
+                        .contentType("application/json")
+                        .content(
+                                "{\"channel\":\"x\",\"fields\":{\"access-token\":\"hush-hush\",\"app-secret\":\"hush-hush\"}}"));
+        MvcResult paused = send(post("/api/accounts/x-scripted/pause")
+                .contentType("application/json")
+                .content("{\"reason\":\"Crisis\"}"));
+
+        assertThat(connected.getResponse().getContentAsString())
+                .contains("\"result\":\"fine\"")
+                .doesNotContain("hush");
+        assertThat(paused.getResponse().getContentAsString()).contains("\"reason\":\"Crisis\"");
+        assertThat(body(get("/api/accounts"))).contains("x-scripted").doesNotContain("hush");
+        assertThat(send(post("/api/accounts/nobody/check")).getResponse().getStatus())
+                .isEqualTo(404);
     }
 
     @Test

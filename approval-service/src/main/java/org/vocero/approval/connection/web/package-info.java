@@ -1,0 +1,5 @@
+/** Accounts over REST, for scripts and other desks. */
+@NullMarked
+package org.vocero.approval.connection.web;
+
+import org.jspecify.annotations.NullMarked;
