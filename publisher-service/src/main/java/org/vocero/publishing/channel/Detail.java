@@ -12,6 +12,12 @@ public final class Detail {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
+    /** What an exception of ours says, whose kind is nobody's concern. */
+    public static String saidBy(Exception exception) {
+        String message = exception.getMessage();
+        return of(message == null ? exception.getClass().getSimpleName() : message);
+    }
+
     /** An exception by its kind and message; requests, and so credentials, are in neither. */
     public static String of(Throwable cause) {
         String message = cause.getMessage();

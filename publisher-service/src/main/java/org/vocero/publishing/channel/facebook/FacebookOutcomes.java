@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.channel.Detail;
+import org.vocero.publishing.channel.NotReached;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
@@ -19,8 +20,6 @@ import org.vocero.publishing.delivery.Outcome.WaitUntil;
 
 /** What the Graph API's errors mean for a post (developers.facebook.com, "Handling Errors", and reports, 2026-11). */
 final class FacebookOutcomes {
-
-    private static final Duration WITHOUT_CONNECTION = Duration.ofSeconds(5);
 
     /** Calling while throttled makes it longer; where nothing says when it ends, this is what a page is left in peace. */
     private static final Duration THROTTLED = Duration.ofMinutes(10);
@@ -43,7 +42,7 @@ final class FacebookOutcomes {
             return ofError(error, now);
         }
         if (failure instanceof FacebookNetworkException && wasNeverSent(failure)) {
-            return new WaitUntil(now.plus(WITHOUT_CONNECTION), "no-connection", detail(failure));
+            return NotReached.at(now, detail(failure));
         }
         return new Unknown(detail(failure));
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vocero.publishing.channel.Detail;
+import org.vocero.publishing.channel.NotReached;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.Calls.NoAnswer;
 import org.vocero.publishing.channel.http.Calls.NotSent;
@@ -23,13 +25,11 @@ import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
-import org.vocero.publishing.delivery.Outcome.WaitUntil;
 
 /** An account on X. */
 final class XAccount implements Account {
 
     private static final System.Logger LOG = System.getLogger(XAccount.class.getName());
-    private static final Duration WITHOUT_CONNECTION = Duration.ofSeconds(5);
 
     /** X leads {@code /i/status/<id>} to the post whoever its author is. */
     private static final String ANY_HANDLE = "i";
@@ -62,9 +62,9 @@ final class XAccount implements Account {
             left = XCheck.leftAfter(answer).orElse(left);
             return answer.isSuccess() ? published(answer) : XOutcomes.of(answer, clock.instant());
         } catch (NotSent e) {
-            return new WaitUntil(clock.instant().plus(WITHOUT_CONNECTION), "no-connection", detail(e));
+            return NotReached.at(clock.instant(), Detail.saidBy(e));
         } catch (NoAnswer e) {
-            return new Unknown(detail(e));
+            return new Unknown(Detail.saidBy(e));
         }
     }
 
@@ -83,7 +83,7 @@ final class XAccount implements Account {
                     .map(tweet -> new Sighting(tweet.id(), permalink(tweet.id()), tweet.createdAt()))
                     .toList());
         } catch (NotSent | NoAnswer | Unreadable e) {
-            return new Impossible(detail(e));
+            return new Impossible(Detail.saidBy(e));
         }
     }
 
@@ -92,7 +92,7 @@ final class XAccount implements Account {
         try {
             return XCheck.of(client.get("/2/users/me", List.of(), callTimeout), left, clock.instant());
         } catch (NotSent | NoAnswer e) {
-            return new Check.Unanswered(detail(e));
+            return new Check.Unanswered(Detail.saidBy(e));
         }
     }
 
@@ -114,7 +114,7 @@ final class XAccount implements Account {
         try {
             me(callTimeout.dividedBy(8));
         } catch (NotSent | NoAnswer | Unreadable e) {
-            LOG.log(System.Logger.Level.DEBUG, "the handle is not known yet: {0}", detail(e));
+            LOG.log(System.Logger.Level.DEBUG, "the handle is not known yet: {0}", Detail.saidBy(e));
         }
     }
 
@@ -122,11 +122,6 @@ final class XAccount implements Account {
         User known = user;
         String handle = known == null ? ANY_HANDLE : known.handle();
         return permalinkBase + "/" + handle + "/status/" + id;
-    }
-
-    private static String detail(Exception e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private record User(String id, String handle) {}

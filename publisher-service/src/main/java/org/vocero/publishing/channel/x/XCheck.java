@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vocero.publishing.channel.FailedCheck;
 import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.Check.Fine;
 import org.vocero.publishing.delivery.Check.NeedsPerson;
@@ -18,7 +19,7 @@ final class XCheck {
     /** @param posted what the last answer to a post said of what is left; a read's answer may say nothing of posts */
     static Check of(XAnswer answer, @Nullable Allowance posted, Instant now) {
         if (!answer.isSuccess()) {
-            return failed(answer, now);
+            return FailedCheck.as(XOutcomes.of(answer, now));
         }
         Optional<String> handle = answer.text("/data/username");
         if (handle.isEmpty()) {
@@ -34,16 +35,6 @@ final class XCheck {
                 .orElse(null);
         return new Fine(
                 handle.get(), left == null ? null : left.remaining(), left == null ? null : left.resetsAt(), null);
-    }
-
-    private static Check failed(XAnswer answer, Instant now) {
-        return XOutcomes.of(answer, now)
-                .match(
-                        published -> new Unanswered(answer.detail()),
-                        refused -> new Unanswered(refused.detail()),
-                        wait -> new Unanswered(wait.detail()),
-                        person -> new NeedsPerson(person.reason(), person.detail()),
-                        unknown -> new Unanswered(unknown.detail()));
     }
 
     /** What an answer to a post says of how many are left; empty if it says nothing. */

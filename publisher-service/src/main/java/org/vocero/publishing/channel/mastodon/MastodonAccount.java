@@ -1,0 +1,82 @@
+package org.vocero.publishing.channel.mastodon;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.vocero.publishing.channel.Detail;
+import org.vocero.publishing.channel.NotReached;
+import org.vocero.publishing.channel.http.Answer;
+import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.channel.http.Calls.NoAnswer;
+import org.vocero.publishing.channel.http.Calls.NotSent;
+import org.vocero.publishing.channel.http.Deadline;
+import org.vocero.publishing.channel.mastodon.OwnStatuses.Unreadable;
+import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.Check;
+import org.vocero.publishing.delivery.LookUp;
+import org.vocero.publishing.delivery.LookUp.Impossible;
+import org.vocero.publishing.delivery.LookUp.Seen;
+import org.vocero.publishing.delivery.Message;
+import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Outcome.Published;
+import org.vocero.publishing.delivery.Outcome.RefusedForGood;
+import org.vocero.publishing.delivery.Outcome.Unknown;
+
+/** An account on a server that speaks Mastodon's API. */
+final class MastodonAccount implements Account {
+
+    private final MastodonClient client;
+    private final OwnStatuses own;
+    private final Duration callTimeout;
+    private final Clock clock;
+
+    MastodonAccount(MastodonClient client, Calls calls) {
+        this.client = client;
+        this.own = new OwnStatuses(client);
+        this.callTimeout = calls.callTimeout();
+        this.clock = calls.clock();
+    }
+
+    @Override
+    public Outcome post(Message message) {
+        if (!message.pictures().isEmpty()) {
+            return new RefusedForGood("pictures-unsupported", "pictures are not posted yet");
+        }
+        // Said and not left to the account's settings: what was approved is shown to everybody.
+        Map<String, String> status =
+                Map.of("status", message.text(), "language", message.language(), "visibility", "public");
+        try {
+            Answer answer = client.post("/api/v1/statuses", status, message.idempotencyKey(), callTimeout);
+            return answer.isSuccess() ? published(answer) : MastodonOutcomes.of(answer, clock.instant());
+        } catch (NotSent e) {
+            return NotReached.at(clock.instant(), Detail.saidBy(e));
+        } catch (NoAnswer e) {
+            return new Unknown(Detail.saidBy(e));
+        }
+    }
+
+    private static Outcome published(Answer answer) {
+        return answer.text("/id")
+                .<Outcome>map(id -> new Published(id, OwnStatuses.address(answer.body(), id)))
+                .orElseGet(() -> new Unknown("no id in the answer, " + MastodonOutcomes.detail(answer)));
+    }
+
+    @Override
+    public LookUp lookUp(Message message, Instant since) {
+        try {
+            return new Seen(own.showing(message.text(), since, Deadline.in(callTimeout)));
+        } catch (NotSent | NoAnswer | Unreadable e) {
+            return new Impossible(Detail.saidBy(e));
+        }
+    }
+
+    @Override
+    public Check check() {
+        try {
+            return MastodonCheck.of(client.get(OwnStatuses.WHO, callTimeout), clock.instant());
+        } catch (NotSent | NoAnswer e) {
+            return new Check.Unanswered(Detail.saidBy(e));
+        }
+    }
+}

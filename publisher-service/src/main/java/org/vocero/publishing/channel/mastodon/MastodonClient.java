@@ -1,0 +1,47 @@
+package org.vocero.publishing.channel.mastodon;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Map;
+import org.vocero.publishing.account.Secret;
+import org.vocero.publishing.channel.http.Answer;
+import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.channel.http.Calls.NoAnswer;
+import org.vocero.publishing.channel.http.Calls.NotSent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One account's requests to its server. */
+final class MastodonClient {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Calls calls;
+    private final String server;
+    private final Secret token;
+
+    MastodonClient(Calls calls, URI server, Secret token) {
+        this.calls = calls;
+        this.server = server.toString().replaceFirst("/+$", "");
+        this.token = token;
+    }
+
+    /** @param key a server that knows it answers with what it made before; Mastodon keeps it for up to an hour */
+    Answer post(String path, Map<String, ?> body, String key, Duration timeout) throws NotSent, NoAnswer {
+        return calls.carry(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))),
+                timeout);
+    }
+
+    Answer get(String path, Duration timeout) throws NotSent, NoAnswer {
+        return calls.carry(request(path).GET(), timeout);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", "Bearer " + token.reveal());
+    }
+}
