@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vocero.publishing.channel.SilentServer.Behaviour;
+import org.vocero.publishing.channel.bluesky.BlueskyChannel;
 import org.vocero.publishing.channel.facebook.FacebookChannel;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.OnePostPerCall;
+import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
 import org.vocero.publishing.delivery.Account;
 import org.vocero.publishing.delivery.Message;
@@ -71,7 +73,7 @@ class OnePostPerCallTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "X")
+    @EnumSource(names = {"X", "MASTODON", "BLUESKY"})
     void isOnePostOverAConnectionThatWasUsedBefore(Platform platform) {
         Account account = platform.account(server.uri());
         server.behave(Behaviour.ANSWERS);
@@ -103,6 +105,22 @@ class OnePostPerCallTest {
                 return Connecting.on(
                         new FacebookChannel(calls(), new Place(server, null)),
                         Map.of("page-id", "1067", "page-token", "t", "app-secret", "s"));
+            }
+        },
+        MASTODON {
+            @Override
+            Account account(URI server) {
+                return Connecting.on(
+                        new MastodonChannel(calls(), Place.USUAL),
+                        Map.of("server", server.toString(), "access-token", "t"));
+            }
+        },
+        BLUESKY {
+            @Override
+            Account account(URI server) {
+                return Connecting.on(
+                        new BlueskyChannel(calls(), new Place(server, null)),
+                        Map.of("handle", "oea.example", "app-password", "p"));
             }
         };
 

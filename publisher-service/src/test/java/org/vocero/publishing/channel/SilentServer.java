@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that reads requests whole, counts POSTs, and then behaves badly. GETs it answers with 404. */
+/** A server that reads requests whole, counts POSTs, and then behaves badly. GETs it answers with 404, and it signs anybody in. */
 final class SilentServer implements AutoCloseable {
 
     enum Behaviour {
@@ -73,7 +73,7 @@ final class SilentServer implements AutoCloseable {
         }
     }
 
-    /** The method of a request that was read to its end; empty when the connection ended. */
+    /** The method and path of a request that was read to its end; empty when the connection ended. */
     private static String readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -88,23 +88,27 @@ final class SilentServer implements AutoCloseable {
                 in.readNBytes(Integer.parseInt(line.substring(15).strip()));
             }
         }
-        return head.substring(0, head.indexOf(" "));
+        return head.substring(0, head.indexOf(" HTTP/"));
     }
 
     /** Whether the connection goes on. */
-    private boolean answer(String method, Socket socket) throws IOException {
+    private boolean answer(String request, Socket socket) throws IOException {
         OutputStream out = socket.getOutputStream();
-        if (method.equals("GET")) {
+        if (request.startsWith("GET ")) {
             write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
             return true;
         }
-        if (!method.equals("POST")) {
+        if (!request.startsWith("POST ")) {
             return false;
+        }
+        if (request.endsWith("createSession")) {
+            write(out, created("{\"did\":\"did:plc:1\",\"accessJwt\":\"a\",\"refreshJwt\":\"r\"}"));
+            return true;
         }
         posts.incrementAndGet();
         switch (behaviour) {
             case ANSWERS -> {
-                write(out, "HTTP/1.1 201 Created\r\nContent-Length: 21\r\n\r\n{\"data\":{\"id\":\"123\"}}");
+                write(out, created("{\"data\":{\"id\":\"123\"},\"id\":\"123\",\"uri\":\"at://did:plc:1/a/b\"}"));
                 return true;
             }
             case CLOSES -> {
@@ -127,6 +131,10 @@ final class SilentServer implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private static String created(String json) {
+        return "HTTP/1.1 201 Created\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
     }
 
     private boolean pause(long millis) {
