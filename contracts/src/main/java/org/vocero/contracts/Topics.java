@@ -34,7 +34,7 @@ public final class Topics {
     public static final String PUBLISHING_ACCOUNTS = "publishing.accounts.v1";
 
     /** The channels that have a due topic. */
-    public static final List<String> CHANNELS = List.of("x", "facebook");
+    public static final List<String> CHANNELS = List.of("x", "facebook", "mastodon", "bluesky");
 
     private Topics() {}
 

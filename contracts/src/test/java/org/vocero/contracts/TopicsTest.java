@@ -20,7 +20,9 @@ class TopicsTest {
                         "publishing.deliveries.v1",
                         "publishing.accounts.v1",
                         "scheduling.due.x.v1",
-                        "scheduling.due.facebook.v1");
+                        "scheduling.due.facebook.v1",
+                        "scheduling.due.mastodon.v1",
+                        "scheduling.due.bluesky.v1");
     }
 
     @Test

@@ -21,6 +21,11 @@ final class OnePost {
         return HEADER + "\n" + row(due, key, text, List.of("x-oea-inclusion"));
     }
 
+    /** One post on each of the accounts. */
+    static String due(Instant due, String key, String text, List<String> accounts) {
+        return HEADER + "\n" + row(due, key, text, accounts);
+    }
+
     /** Many posts with texts of their own on each of the accounts, all due at one instant. */
     static String manyDue(Instant due, int posts, List<String> accounts) {
         return IntStream.rangeClosed(1, posts)

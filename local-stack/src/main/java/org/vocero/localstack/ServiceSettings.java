@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vocero.localstack.secrets.CampaignAccounts;
 import org.vocero.localstack.secrets.PrivateFiles;
 import org.vocero.localstack.secrets.Secrets;
 
@@ -60,22 +61,23 @@ final class ServiceSettings {
                         "http://127.0.0.1:" + ports.of(Service.PUBLISHER),
                         "vocero.sandbox-wall-url",
                         "http://localhost:" + ports.of(Service.SANDBOX) + "/");
-            case PUBLISHER ->
-                Map.of(
-                        "vocero.signing.public-keys." + secrets.keyId(),
-                        secrets.verificationKey().toString(),
-                        "vocero.publisher.credential-keys-file",
-                        secrets.credentialKeys().toString(),
-                        "vocero.publisher.channels",
-                        "x,facebook",
-                        "vocero.publisher.platforms.x.base-url",
-                        sandbox,
-                        "vocero.publisher.platforms.x.permalink-base",
-                        sandbox + "/wall/x",
-                        "vocero.publisher.platforms.facebook.base-url",
-                        sandbox,
-                        "vocero.publisher.platforms.facebook.permalink-base",
-                        sandbox + "/wall/facebook");
+            case PUBLISHER -> publisher(sandbox);
         };
+    }
+
+    private Map<String, String> publisher(String sandbox) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                "vocero.signing.public-keys." + secrets.keyId(),
+                secrets.verificationKey().toString());
+        settings.put(
+                "vocero.publisher.credential-keys-file",
+                secrets.credentialKeys().toString());
+        for (String channel : CampaignAccounts.CHANNELS) {
+            String platform = "vocero.publisher.platforms." + channel;
+            settings.put(platform + ".base-url", sandbox);
+            settings.put(platform + ".permalink-base", sandbox + "/wall/" + channel);
+        }
+        return settings;
     }
 }

@@ -117,8 +117,7 @@ class KilledIT {
         settings.put("spring.datasource.password", database.password());
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("vocero.signing.public-keys.key-1", PARTY.publicKeyFile().toString());
-        settings.put("vocero.publisher.platforms.x.base-url", platform.url());
-        settings.put("vocero.publisher.platforms.facebook.base-url", platform.url());
+        settings.putAll(PublisherIT.places(platform));
         settings.put("vocero.publisher.call-timeout", "6s");
         settings.put("vocero.publisher.lease", "9s");
         settings.put("vocero.publisher.reconcile-after", "300ms");

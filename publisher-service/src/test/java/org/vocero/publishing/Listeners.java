@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -50,12 +51,10 @@ public class Listeners {
 
     /** Whether the service has read every record of the topics that it reads. */
     boolean haveHeardAll() throws InterruptedException, ExecutionException {
-        List<String> topics = List.of(
-                Topics.APPROVAL_POSTS,
-                Topics.APPROVAL_HOLDS,
-                Topics.APPROVAL_OUTCOMES,
-                Topics.schedulingDue("x"),
-                Topics.schedulingDue("facebook"));
+        List<String> topics = Stream.concat(
+                        Stream.of(Topics.APPROVAL_POSTS, Topics.APPROVAL_HOLDS, Topics.APPROVAL_OUTCOMES),
+                        Topics.CHANNELS.stream().map(Topics::schedulingDue))
+                .toList();
         try (Admin admin = Admin.create(brokers);
                 KafkaConsumer<String, byte[]> consumer =
                         new KafkaConsumer<>(brokers, new StringDeserializer(), new ByteArrayDeserializer())) {

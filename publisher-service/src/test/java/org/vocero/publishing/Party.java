@@ -102,7 +102,7 @@ public final class Party {
 
     private PublicationDue approve(
             UUID publicationId, int version, String account, String body, When when, @Nullable AnchorDate dated) {
-        String channel = account.startsWith("fb") ? "facebook" : "x";
+        String channel = channelOf(account);
         UUID postId =
                 UUID.nameUUIDFromBytes(publicationId.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         LocalDate day = dated == null ? Objects.requireNonNull(when.date()) : dated.date();
@@ -126,6 +126,16 @@ public final class Party {
                 new Schedule(when.anchor(), when.date(), when.offset(), when.localTime(), when.zone(), when.notAfter()),
                 dated,
                 new Seal(digest, sign(statement), keyId));
+    }
+
+    /** The tests' accounts are named by their channels. */
+    public static String channelOf(String account) {
+        return switch (account.substring(0, account.indexOf('-'))) {
+            case "fb" -> "facebook";
+            case "masto" -> "mastodon";
+            case "bsky" -> "bluesky";
+            default -> "x";
+        };
     }
 
     private static String digest(String channel, String account, String body) {

@@ -8,33 +8,28 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.publishing.FakePlatform.Fault;
 
 class PostingIT extends PublisherIT {
 
-    @Test
-    void postsWhatIsDueExactlyAsItWasApproved() {
-        PublicationDue x = PARTY.approve("x-one", "Exacto en X");
-        PublicationDue facebook = PARTY.approve("fb-one", "Exacto en Facebook");
+    @ParameterizedTest
+    @CsvSource({"x, x-one", "facebook, fb-one", "mastodon, masto-one", "bluesky, bsky-one"})
+    void postsWhatIsDueExactlyAsItWasApproved(String channel, String account) {
+        String body = "Exacto en " + channel;
+        PublicationDue due = PARTY.approve(account, body);
 
-        due(x);
-        due(facebook);
+        due(due);
 
-        awaitState(x.publicationId(), "published");
-        awaitState(facebook.publicationId(), "published");
-        assertThat(PLATFORM.posts("Exacto en X")).singleElement().satisfies(post -> {
-            assertThat(post.account()).isEqualTo("x-one");
+        awaitState(due.publicationId(), "published");
+        assertThat(PLATFORM.posts(body)).singleElement().satisfies(post -> {
+            assertThat(post.account()).isEqualTo(account);
             assertThat(post.text())
-                    .isEqualTo(Party.composed("x", "Exacto en X").first().text());
-        });
-        assertThat(PLATFORM.posts("Exacto en Facebook")).singleElement().satisfies(post -> {
-            assertThat(post.account()).isEqualTo("fb-one");
-            assertThat(post.text())
-                    .isEqualTo(Party.composed("facebook", "Exacto en Facebook")
-                            .first()
-                            .text());
+                    .isEqualTo(Party.composed(channel, body).first().text());
         });
     }
 
@@ -68,28 +63,32 @@ class PostingIT extends PublisherIT {
         assertThat(PLATFORM.posts("Con el acto")).hasSize(1);
     }
 
-    @Test
-    void adoptsAPostWhoseAnswerWasLost() {
-        PLATFORM.fault("Sin respuesta", Fault.POSTED_WITHOUT_ANSWER);
-        PublicationDue due = PARTY.approve("x-one", "Sin respuesta");
+    @ParameterizedTest
+    @ValueSource(strings = {"x-one", "fb-one", "masto-one", "bsky-one"})
+    void adoptsAPostWhoseAnswerWasLost(String account) {
+        String body = "Sin respuesta " + account;
+        PLATFORM.fault(body, Fault.POSTED_WITHOUT_ANSWER);
+        PublicationDue due = PARTY.approve(account, body);
 
         due(due);
 
         awaitState(due.publicationId(), "published");
-        assertThat(PLATFORM.calls("Sin respuesta")).isEqualTo(1);
-        assertThat(PLATFORM.posts("Sin respuesta")).hasSize(1);
+        assertThat(PLATFORM.calls(body)).isEqualTo(1);
+        assertThat(PLATFORM.posts(body)).hasSize(1);
     }
 
-    @Test
-    void triesOnceMoreWhenThePlatformProvablyHasNothing() {
-        PLATFORM.fault("Perdido", Fault.LOST_WITHOUT_ANSWER);
-        PublicationDue due = PARTY.approve("fb-one", "Perdido");
+    @ParameterizedTest
+    @ValueSource(strings = {"x-one", "fb-one", "masto-one", "bsky-one"})
+    void triesOnceMoreWhenThePlatformProvablyHasNothing(String account) {
+        String body = "Perdido " + account;
+        PLATFORM.fault(body, Fault.LOST_WITHOUT_ANSWER);
+        PublicationDue due = PARTY.approve(account, body);
 
         due(due);
 
         awaitState(due.publicationId(), "published");
-        assertThat(PLATFORM.calls("Perdido")).isEqualTo(2);
-        assertThat(PLATFORM.posts("Perdido")).hasSize(1);
+        assertThat(PLATFORM.calls(body)).isEqualTo(2);
+        assertThat(PLATFORM.posts(body)).hasSize(1);
     }
 
     @Test

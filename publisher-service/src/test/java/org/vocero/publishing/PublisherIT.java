@@ -44,7 +44,7 @@ abstract class PublisherIT {
 
     static final Party PARTY = new Party("key-1");
     static final FakePlatform PLATFORM = new FakePlatform();
-    static final List<String> ACCOUNTS = List.of("x-one", "x-two", "fb-one", "fb-two");
+    static final List<String> ACCOUNTS = List.of("x-one", "x-two", "fb-one", "fb-two", "masto-one", "bsky-one");
 
     static final String OPERATOR = "an-operators-token";
     static final Path CREDENTIAL_KEYS = credentialKeys();
@@ -78,8 +78,7 @@ abstract class PublisherIT {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("vocero.signing.public-keys.key-1", PARTY::publicKeyFile);
-        registry.add("vocero.publisher.platforms.x.base-url", PLATFORM::url);
-        registry.add("vocero.publisher.platforms.facebook.base-url", PLATFORM::url);
+        places(PLATFORM).forEach((name, value) -> registry.add(name, () -> value));
         registry.add("vocero.publisher.call-timeout", () -> "2s");
         registry.add("vocero.publisher.lease", () -> "3s");
         registry.add("vocero.publisher.reconcile-after", () -> "300ms");
@@ -92,17 +91,38 @@ abstract class PublisherIT {
         credentials.put("vocero.publisher.credential-keys-file", CREDENTIAL_KEYS.toString());
         credentials.put("vocero.operators.token", OPERATOR);
         for (String account : ACCOUNTS) {
-            Map<String, String> own = account.startsWith("fb")
-                    ? Map.of("channel", "facebook", "page-id", account, "page-token", "t", "app-secret", "s")
-                    : Map.of(
-                            "channel", "x",
-                            "consumer-key", account,
-                            "consumer-secret", "s",
-                            "access-token", "1-t",
-                            "access-token-secret", "s");
+            Map<String, String> own = credentials(account);
+            credentials.put("vocero.publisher.accounts." + account + ".channel", Party.channelOf(account));
             own.forEach((name, value) -> credentials.put("vocero.publisher.accounts." + account + "." + name, value));
         }
         return credentials;
+    }
+
+    private static Map<String, String> credentials(String account) {
+        return switch (Party.channelOf(account)) {
+            case "x" ->
+                Map.of(
+                        "consumer-key",
+                        account,
+                        "consumer-secret",
+                        "s",
+                        "access-token",
+                        "1-t",
+                        "access-token-secret",
+                        "s");
+            case "facebook" -> Map.of("page-id", account, "page-token", "t", "app-secret", "s");
+            case "mastodon" -> Map.of("access-token", account);
+            default -> Map.of("handle", account, "app-password", "p");
+        };
+    }
+
+    /** Where every platform is: on one server of our own. */
+    static Map<String, String> places(FakePlatform platform) {
+        Map<String, String> places = new TreeMap<>();
+        for (String channel : List.of("x", "facebook", "mastodon", "bluesky")) {
+            places.put("vocero.publisher.platforms." + channel + ".base-url", platform.url());
+        }
+        return places;
     }
 
     /** Puts an event on its topic as its service would. */

@@ -145,8 +145,6 @@ class TwoInstancesIT extends PublisherIT {
                         "spring.datasource.password",
                         "spring.kafka.bootstrap-servers",
                         "vocero.signing.public-keys.key-1",
-                        "vocero.publisher.platforms.x.base-url",
-                        "vocero.publisher.platforms.facebook.base-url",
                         "vocero.publisher.call-timeout",
                         "vocero.publisher.lease")
                 .stream()
@@ -154,6 +152,7 @@ class TwoInstancesIT extends PublisherIT {
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(PublisherService.class)
                 .properties(new TreeMap<String, Object>(credentials()))
+                .properties(new TreeMap<String, Object>(places(PLATFORM)))
                 .run(IntStream.rangeClosed(0, same.length)
                         .mapToObj(i -> i < same.length ? same[i] : "--server.port=0")
                         .toArray(String[]::new));

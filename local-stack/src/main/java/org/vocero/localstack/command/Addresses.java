@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vocero.localstack.Service;
+import org.vocero.localstack.secrets.CampaignAccounts;
 import org.vocero.localstack.secrets.PrivateFiles;
 import org.vocero.localstack.secrets.Secrets;
 
@@ -22,8 +23,8 @@ record Addresses(
                 put(settings, "spring.kafka.bootstrap-servers", kafka, "", "");
             });
             if (service == Service.PUBLISHER) {
-                put(settings, "vocero.publisher.platforms.x.base-url", sandbox, "", "");
-                put(settings, "vocero.publisher.platforms.facebook.base-url", sandbox, "", "");
+                CampaignAccounts.CHANNELS.forEach(channel ->
+                        put(settings, "vocero.publisher.platforms." + channel + ".base-url", sandbox, "", ""));
             }
             PrivateFiles.write(file, settings);
         }

@@ -152,7 +152,7 @@ public final class Demo {
         terminal.line();
         terminal.line("  Look next at");
         terminal.table(new Table(
-                        "  the wall", access.wall().toString(), "what each account posted, as X and Facebook show it")
+                        "  the wall", access.wall().toString(), "what each account posted, as its platform shows it")
                 .row("  the desk", access.desk().toString(), "the rest of the plan, scheduled up to 19 December")
                 .row("  the metrics", access.desk() + "/actuator/prometheus", "approvals, lateness, queues"));
         terminal.line();

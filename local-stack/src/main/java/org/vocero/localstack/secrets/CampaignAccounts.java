@@ -17,6 +17,9 @@ public final class CampaignAccounts {
     /** One account, as {@code campaign.yaml} describes it. */
     public record Account(String key, String channel, String language, String handle) {}
 
+    /** The channels that the sandbox stands in for. */
+    public static final List<String> CHANNELS = List.of("x", "facebook", "mastodon", "bluesky");
+
     private CampaignAccounts() {}
 
     /** Reads the {@code accounts} of a {@code campaign.yaml}. */

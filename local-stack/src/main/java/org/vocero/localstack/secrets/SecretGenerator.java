@@ -74,13 +74,17 @@ final class SecretGenerator {
                 credentials.put("access-token", random.digits(18) + "-" + random.token(40));
                 credentials.put("access-token-secret", random.token(45));
             }
-            case "mastodon" -> credentials.put("access-token", random.token(43));
-            case "bluesky" -> credentials.put("app-password", random.token(19));
-            default -> {
+            case "facebook" -> {
                 credentials.put("page-id", random.digits(15));
                 credentials.put("page-token", "EAA" + random.token(120));
                 credentials.put("app-secret", random.token(32));
             }
+            case "mastodon" -> credentials.put("access-token", random.token(43));
+            case "bluesky" -> {
+                credentials.put("handle", account.handle());
+                credentials.put("app-password", random.token(19));
+            }
+            default -> throw new IllegalArgumentException("no credentials are known for " + account.channel());
         }
         return credentials;
     }

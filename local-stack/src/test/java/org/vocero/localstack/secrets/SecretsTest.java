@@ -69,8 +69,10 @@ class SecretsTest {
         Map<String, String> publisher = PrivateFiles.read(secrets.settings("publisher"));
         Map<String, String> sandbox = PrivateFiles.read(secrets.settings("sandbox"));
 
-        assertThat(ACCOUNTS).hasSize(6).allSatisfy(account -> {
-            String token = account.channel().equals("x") ? "access-token" : "page-token";
+        Map<String, String> tokens = Map.of(
+                "x", "access-token", "facebook", "page-token", "mastodon", "access-token", "bluesky", "app-password");
+        assertThat(ACCOUNTS).hasSize(8).allSatisfy(account -> {
+            String token = tokens.get(account.channel());
             assertThat(publisher.get("vocero.publisher.accounts." + account.key() + "." + token))
                     .isNotBlank()
                     .isEqualTo(sandbox.get("vocero.sandbox.accounts." + account.key() + "." + token));

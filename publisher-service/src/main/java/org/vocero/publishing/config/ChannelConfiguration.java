@@ -4,8 +4,10 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vocero.publishing.channel.Channels;
+import org.vocero.publishing.channel.bluesky.BlueskyChannel;
 import org.vocero.publishing.channel.facebook.FacebookChannel;
 import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
 
 /** Every channel, on one screen. How another is added: docs/adding-a-channel.md. */
@@ -15,7 +17,10 @@ class ChannelConfiguration {
     @Bean
     Channels channels(Calls calls, PublisherProperties properties) {
         return new Channels(
-                new XChannel(calls, properties.place("x")), new FacebookChannel(calls, properties.place("facebook")));
+                new XChannel(calls, properties.place("x")),
+                new FacebookChannel(calls, properties.place("facebook")),
+                new MastodonChannel(calls, properties.place("mastodon")),
+                new BlueskyChannel(calls, properties.place("bluesky")));
     }
 
     @Bean

@@ -127,6 +127,9 @@ class DeliveryPages {
         model.addAttribute("refusals", refusals);
         model.addAttribute("filter", filter);
         model.addAttribute("accounts", accounts.values());
+        model.addAttribute(
+                "channels",
+                accounts.values().stream().map(Account::channel).distinct().toList());
         model.addAttribute("after", after);
         model.addAttribute("mark", markOf(rows, counts, troubles, refusals));
     }

@@ -29,7 +29,7 @@ class ImportingCampaignFilesTest {
 
         Campaign campaign = imported.campaign();
         assertThat(imported.change()).isEqualTo(Change.CREATED);
-        assertThat(campaign.accounts()).hasSize(6);
+        assertThat(campaign.accounts()).hasSize(8);
         assertThat(campaign.hashtags().campaign()).containsExactly("#migrantescuentan");
         assertThat(campaign.notAfter()).hasHours(2);
         assertThat(campaign.anchor("launch").orElseThrow().date()).isNull();
