@@ -39,6 +39,7 @@ class HoldingIT extends PublisherIT {
 
         awaitState(later.publicationId(), "published");
         assertThat(inForce.onTheWire())
+                .filteredOn(call -> call.state().equals("sending"))
                 .extracting(HoldInForce.OnTheWire::publicationId)
                 .containsExactly(underWay.publicationId());
         assertThat(saidOf(later.publicationId()))
