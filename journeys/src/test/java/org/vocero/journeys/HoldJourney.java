@@ -21,7 +21,7 @@ import org.vocero.localstack.Service;
 import org.vocero.localstack.ServiceInstance;
 import org.vocero.localstack.Stack;
 
-@Order(5)
+@Order(4)
 @ExtendWith(WholeStack.class)
 class HoldJourney {
 
@@ -64,7 +64,7 @@ class HoldJourney {
     private static void approve(People people) {
         people.author().importCampaign(CAMPAIGN, Campaign.yaml(CAMPAIGN));
         Instant due = Instant.now().plusSeconds(8);
-        people.author().importPlan(CAMPAIGN, OnePost.manyDue(due, PUBLICATIONS / ACCOUNTS.size(), ACCOUNTS));
+        people.author().importPlan(CAMPAIGN, OnePost.manyDue(CAMPAIGN, due, PUBLICATIONS / ACCOUNTS.size(), ACCOUNTS));
         people.approver().approveAll(CAMPAIGN);
     }
 

@@ -26,10 +26,14 @@ final class OnePost {
         return HEADER + "\n" + row(due, key, text, accounts);
     }
 
-    /** Many posts with texts of their own on each of the accounts, all due at one instant. */
-    static String manyDue(Instant due, int posts, List<String> accounts) {
+    /** Many posts with texts of their own, in this campaign and among all, on each of the accounts, all due at one instant. */
+    static String manyDue(String campaign, Instant due, int posts, List<String> accounts) {
         return IntStream.rangeClosed(1, posts)
-                .mapToObj(number -> row(due, "mensaje-" + number, "Mensaje " + number + " de " + posts + ".", accounts))
+                .mapToObj(number -> row(
+                        due,
+                        "mensaje-" + number,
+                        "Mensaje " + number + " de " + posts + " en " + campaign + ".",
+                        accounts))
                 .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     }
 

@@ -55,7 +55,7 @@ class RedeliveryJourney {
         people.author().importCampaign(CAMPAIGN, Campaign.yaml(CAMPAIGN));
         Instant due = Instant.now().plusSeconds(4);
         List<String> accounts = List.of("x-oea-inclusion", "x-oea-desarrollo", "x-oas-en", "fb-oea");
-        people.author().importPlan(CAMPAIGN, OnePost.manyDue(due, 11, accounts));
+        people.author().importPlan(CAMPAIGN, OnePost.manyDue(CAMPAIGN, due, 11, accounts));
         people.approver().approveAll(CAMPAIGN);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> people.author().publications(CAMPAIGN).stream()
