@@ -25,7 +25,7 @@ class BurstJourney {
 
     @Test
     void publisherHasAllThatIsDueAtOneInstant(Stack stack) {
-        Instant due = approve(stack, "burst", Duration.ofSeconds(25));
+        Instant due = approve(stack, "burst", Duration.ofSeconds(12));
 
         awaitAllAdmitted(stack, "burst");
 
@@ -35,7 +35,7 @@ class BurstJourney {
     @Test
     void publisherHasAllThatIsDueWhenOneOfTwoSchedulersIsKilledAtThatInstant(Stack stack) {
         ServiceInstance second = stack.startAnother(Service.SCHEDULER);
-        Instant due = approve(stack, "burst-killed", Duration.ofSeconds(25));
+        Instant due = approve(stack, "burst-killed", Duration.ofSeconds(12));
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(2))
                 .until(() -> !Instant.now().isBefore(due));
