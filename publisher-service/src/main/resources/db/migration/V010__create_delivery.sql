@@ -36,6 +36,8 @@ create table delivery (
     attempts          integer     not null default 0,
     doubts            integer     not null default 0,
     doubted_since     timestamptz,
+    -- What was waited before it was tried again, the last time.
+    backoff_millis    bigint      not null default 0,
     fencing_token     bigint      not null default 0,
     -- deferred: until when; uncertain: when to look it up, null when a person must
     next_at           timestamptz,

@@ -134,7 +134,18 @@ final class EventExamples {
                         1),
                 new PublishingFailed(
                         PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, "refused", "403 duplicate content", AFTER),
-                new PublishingMissed(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, LATEST, LATEST.plusSeconds(1)),
+                new PublishingMissed(
+                        PUBLICATION,
+                        POST,
+                        3,
+                        CAMPAIGN,
+                        ACCOUNT,
+                        "x",
+                        DUE,
+                        LATEST,
+                        LATEST.plusSeconds(1),
+                        "app-limit",
+                        "the budget of 10000 within PT24H is used up"),
                 new PublishingCancelled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, "withdrawn", AFTER));
     }
 

@@ -150,7 +150,9 @@ class DeadLetterIT {
                 "x",
                 DUE,
                 DUE.plusSeconds(7_200),
-                DUE.plusSeconds(7_200));
+                DUE.plusSeconds(7_200),
+                "too-late",
+                "it did not get its turn in time");
     }
 
     private void say(PublishingMissed event) {

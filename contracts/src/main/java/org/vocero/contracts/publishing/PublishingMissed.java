@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.vocero.contracts.Event;
 
-/** The publisher could not post it before its not-after, and will not. */
+/**
+ * The publisher could not post it before its not-after, and will not.
+ *
+ * @param reason {@code too-late}, or what it waited for
+ */
 public record PublishingMissed(
         UUID publicationId,
         UUID postId,
@@ -14,7 +18,9 @@ public record PublishingMissed(
         String channel,
         Instant dueAt,
         Instant notAfter,
-        Instant missedAt)
+        Instant missedAt,
+        String reason,
+        String detail)
         implements Event {
 
     @Override

@@ -2,6 +2,7 @@ package org.vocero.publishing.channel;
 
 import java.util.List;
 import org.vocero.publishing.account.Credentials;
+import org.vocero.publishing.limit.Budgets;
 
 /** A platform that can be posted on: all that Vocero has to know of it before there is an account. */
 public interface Channel {
@@ -11,6 +12,9 @@ public interface Channel {
 
     /** What an account on it is signed in with, in the order in which a person is asked for it. */
     List<Field> credentials();
+
+    /** What the platform is documented to allow; unknown where it does not say. */
+    Budgets.OfChannel budgets();
 
     /**
      * An account with these credentials. Calls nobody.

@@ -25,6 +25,11 @@ public final class Channels {
     }
 
     /** In the order of their registration. */
+    public List<Channel> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** In the order of their registration. */
     public Set<String> names() {
         return Collections.unmodifiableSet(byName.keySet());
     }

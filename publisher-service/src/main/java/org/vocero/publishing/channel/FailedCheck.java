@@ -16,6 +16,7 @@ public final class FailedCheck {
                 published -> new Unanswered("published"),
                 refused -> new Unanswered(refused.detail()),
                 wait -> new Unanswered(wait.detail()),
+                notReached -> new Unanswered(notReached.detail()),
                 person -> new NeedsPerson(person.reason(), person.detail()),
                 unknown -> new Unanswered(unknown.detail()));
     }

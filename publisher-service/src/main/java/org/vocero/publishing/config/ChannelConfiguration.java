@@ -1,14 +1,17 @@
 package org.vocero.publishing.config;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vocero.publishing.channel.Channel;
 import org.vocero.publishing.channel.Channels;
 import org.vocero.publishing.channel.bluesky.BlueskyChannel;
 import org.vocero.publishing.channel.facebook.FacebookChannel;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
+import org.vocero.publishing.limit.Budgets;
 
 /** Every channel, on one screen. How another is added: docs/adding-a-channel.md. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +24,13 @@ class ChannelConfiguration {
                 new FacebookChannel(calls, properties.place("facebook")),
                 new MastodonChannel(calls, properties.place("mastodon")),
                 new BlueskyChannel(calls, properties.place("bluesky")));
+    }
+
+    @Bean
+    Budgets budgets(Channels channels, PublisherProperties properties) {
+        return new Budgets(channels.all().stream()
+                .collect(Collectors.toMap(
+                        Channel::name, channel -> properties.budgets(channel.name(), channel.budgets()))));
     }
 
     @Bean

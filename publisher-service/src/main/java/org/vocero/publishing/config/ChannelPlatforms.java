@@ -13,10 +13,7 @@ record ChannelPlatforms(Channels channels) implements Platforms {
 
     @Override
     public List<Platform> all() {
-        return channels.names().stream()
-                .flatMap(name -> channels.find(name).stream())
-                .map(ChannelPlatforms::platform)
-                .toList();
+        return channels.all().stream().map(ChannelPlatforms::platform).toList();
     }
 
     private static Platform platform(Channel channel) {

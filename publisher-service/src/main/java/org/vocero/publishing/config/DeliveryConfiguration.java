@@ -3,6 +3,7 @@ package org.vocero.publishing.config;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import org.vocero.publishing.channel.http.OnePostPerCall;
 import org.vocero.publishing.delivery.Accounts;
 import org.vocero.publishing.delivery.Admitting;
 import org.vocero.publishing.delivery.Approvals;
+import org.vocero.publishing.delivery.Backoff;
 import org.vocero.publishing.delivery.Claiming;
 import org.vocero.publishing.delivery.Deliveries;
 import org.vocero.publishing.delivery.Dispatching;
@@ -32,6 +34,7 @@ import org.vocero.publishing.delivery.Withdrawing;
 import org.vocero.publishing.hold.Acknowledging;
 import org.vocero.publishing.hold.HoldingBack;
 import org.vocero.publishing.hold.Holds;
+import org.vocero.publishing.limit.Limits;
 
 /** Every use case, on one screen. */
 @Configuration(proxyBeanMethods = false)
@@ -76,7 +79,8 @@ class DeliveryConfiguration {
                 it.absences(),
                 it.lookUps(),
                 it.clockTolerance(),
-                it.accountPause());
+                it.accountPause(),
+                new Backoff(it.retryBase(), it.retryCap(), RandomGenerator.getDefault()));
     }
 
     @Bean
@@ -112,13 +116,19 @@ class DeliveryConfiguration {
 
     @Bean
     Claiming claiming(
-            Approvals approvals, Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
-        return new Claiming(approvals, accounts, deliveries, meter, terms, clock);
+            Approvals approvals,
+            Accounts accounts,
+            Deliveries deliveries,
+            Limits limits,
+            Meter meter,
+            Terms terms,
+            Clock clock) {
+        return new Claiming(approvals, accounts, deliveries, limits, meter, terms, clock);
     }
 
     @Bean
-    Posting posting(Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
-        return new Posting(accounts, deliveries, meter, terms, clock);
+    Posting posting(Accounts accounts, Deliveries deliveries, Limits limits, Meter meter, Terms terms, Clock clock) {
+        return new Posting(accounts, deliveries, limits, meter, terms, clock);
     }
 
     @Bean

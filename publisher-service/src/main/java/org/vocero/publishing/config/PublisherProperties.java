@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import org.vocero.publishing.account.Secret;
 import org.vocero.publishing.channel.Place;
+import org.vocero.publishing.limit.Budgets;
 
 /**
  * What this instance posts, where, and in which times.
@@ -20,6 +21,9 @@ import org.vocero.publishing.channel.Place;
  * @param platforms by channel, where a platform is if it is not where everybody finds it
  * @param credentialKeysFile the keys that encrypt credentials, one line each, the one that seals first
  * @param parallelCalls how many calls may be under way at once
+ * @param retryBase the shortest pause after a platform was not reached
+ * @param retryCap the longest
+ * @param limits by channel, how often it may be called, if less than it allows; where something stands in for a platform, if other than that
  * @param virtualThreads whether calls run on virtual threads, which needs Java 21
  */
 @Validated
@@ -38,9 +42,19 @@ record PublisherProperties(
         @Min(1) @DefaultValue("3") int absences,
         @Min(1) @DefaultValue("8") int lookUps,
         @DefaultValue("30s") Duration clockTolerance,
-        @DefaultValue("10m") Duration accountPause) {
+        @DefaultValue("10m") Duration accountPause,
+        @DefaultValue("2s") Duration retryBase,
+        @DefaultValue("2m") Duration retryCap,
+        @DefaultValue Map<String, LimitProperties> limits) {
 
     Place place(String channel) {
         return platforms.getOrDefault(channel, Place.USUAL);
+    }
+
+    /** What holds, if a channel is documented to allow this much. */
+    Budgets.OfChannel budgets(String channel, Budgets.OfChannel documented) {
+        LimitProperties own = limits.getOrDefault(channel, LimitProperties.NONE);
+        boolean standIn = place(channel).baseUrl() != null;
+        return new Budgets.OfChannel(own.account(documented.account(), standIn), own.app(documented.app(), standIn));
     }
 }

@@ -1,6 +1,8 @@
 package org.vocero.publishing.delivery;
 
 import java.time.Instant;
+import java.util.List;
+import org.vocero.publishing.limit.Reading;
 
 /** An account on its platform, with our credentials for it. */
 public interface Account {
@@ -16,6 +18,11 @@ public interface Account {
      * Changes nothing there, ends in time and never throws, as {@link #post} does.
      */
     LookUp lookUp(Message message, Instant since);
+
+    /** What the platform has said of its limits, in any answer since this was asked the last time. */
+    default List<Reading> readings() {
+        return List.of();
+    }
 
     /**
      * Asks the platform whether the account could be posted on: token, permissions, what is left of its limits, expiry. Posts

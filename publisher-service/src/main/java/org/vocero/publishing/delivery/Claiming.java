@@ -3,10 +3,16 @@ package org.vocero.publishing.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vocero.publishing.delivery.Deliveries.Candidate;
 import org.vocero.publishing.delivery.Deliveries.Decision;
+import org.vocero.publishing.limit.Ask;
+import org.vocero.publishing.limit.Limits;
+import org.vocero.publishing.limit.Shortage;
 
 /**
  * Takes deliveries whose turn it is. Everything that could forbid the call is checked in the same transaction that records the
@@ -17,15 +23,23 @@ public final class Claiming {
     private final Approvals approvals;
     private final Accounts accounts;
     private final Deliveries deliveries;
+    private final Limits limits;
     private final Meter meter;
     private final Terms terms;
     private final Clock clock;
 
     public Claiming(
-            Approvals approvals, Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
+            Approvals approvals,
+            Accounts accounts,
+            Deliveries deliveries,
+            Limits limits,
+            Meter meter,
+            Terms terms,
+            Clock clock) {
         this.approvals = approvals;
         this.accounts = accounts;
         this.deliveries = deliveries;
+        this.limits = limits;
         this.meter = meter;
         this.terms = terms;
         this.clock = clock;
@@ -34,9 +48,47 @@ public final class Claiming {
     /** Claims for up to {@code limit} accounts. */
     public Claimed claim(int limit) {
         Instant now = clock.instant();
-        List<Decision> decisions = deliveries.claim(now, limit, candidate -> decide(candidate, now));
+        List<Decision> overtaken = new ArrayList<>();
+        List<Decision> decisions = deliveries.claim(now, limit, candidates -> {
+            List<Decision> all = decide(candidates, now);
+            overtaken.addAll(all);
+            return all;
+        });
+        overtaken.removeAll(decisions);
+        limits.giveBack(overtaken.stream().flatMap(Claiming::ask).toList(), now);
         meter.changed(decisions.stream().map(Decision::change).toList());
         return new Claimed(calls(decisions), decisions.size());
+    }
+
+    /** What is to be sent takes its tokens, all of them together; what gets none waits. */
+    private List<Decision> decide(List<Candidate> candidates, Instant now) {
+        List<Decision> decisions =
+                candidates.stream().map(candidate -> decide(candidate, now)).toList();
+        Iterator<Optional<Shortage>> shortages = limits.take(
+                        decisions.stream().flatMap(Claiming::ask).toList(), now)
+                .iterator();
+        return decisions.stream()
+                .map(decision -> decision.message() == null
+                        ? decision
+                        : shortages
+                                .next()
+                                .map(shortage -> wait(decision, shortage, now))
+                                .orElse(decision))
+                .toList();
+    }
+
+    private Decision wait(Decision send, Shortage shortage, Instant now) {
+        Delivery delivery = send.change().before();
+        meter.wentShort(delivery.publication().channel(), shortage.scope());
+        String reason = shortage.scope().label() + "-limit";
+        return without(delivery, delivery.await(shortage.until(), reason, shortage.detail(), now));
+    }
+
+    private static Stream<Ask> ask(Decision decision) {
+        Message message = decision.message();
+        return message == null
+                ? Stream.empty()
+                : Stream.of(message.ask(decision.change().after().publication()));
     }
 
     private static List<Call> calls(List<Decision> decisions) {

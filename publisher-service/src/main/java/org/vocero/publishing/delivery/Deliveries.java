@@ -28,9 +28,12 @@ public interface Deliveries {
 
     /**
      * Takes the next delivery in due order of up to {@code limit} accounts whose turn it is, and changes each as
-     * {@code decide} says. What another instance holds is skipped, not waited for.
+     * {@code decide} says, which is asked for all of them at once and within the transaction. What another instance holds is
+     * skipped, not waited for.
+     *
+     * @return those decisions that still applied
      */
-    List<Decision> claim(Instant now, int limit, Function<Candidate, Decision> decide);
+    List<Decision> claim(Instant now, int limit, Function<List<Candidate>, List<Decision>> decide);
 
     /** Changes up to {@code limit} of the chosen deliveries; those that another instance holds are skipped. */
     List<Change> change(Choice choice, Instant now, int limit, UnaryOperator<Delivery> transition);

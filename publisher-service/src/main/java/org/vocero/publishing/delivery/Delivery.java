@@ -26,6 +26,7 @@ import org.vocero.publishing.delivery.State.Waiting;
  * <tr><td>none</td><td>a genuine due event</td><td>waiting</td><td>{@link Admitting}</td></tr>
  * <tr><td>waiting, deferred</td><td>its account's turn, still genuine and in time</td><td>sending</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting</td><td>its account may not be called yet</td><td>deferred</td><td>{@link Sweeping}</td></tr>
+ * <tr><td>waiting, deferred</td><td>its account's or the app's budget is used up</td><td>deferred, or missed if there is none in time</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting, deferred</td><td>no longer genuine, or an earlier version was posted</td><td>failed</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting, deferred, held</td><td>not-after has passed</td><td>missed</td><td>{@link Sweeping}, {@link Claiming}</td></tr>
  * <tr><td>waiting, deferred, held</td><td>withdrawn, or a newer version is due</td><td>cancelled</td><td>{@link Withdrawing}, {@link Admitting}, {@link Claiming}</td></tr>
@@ -33,7 +34,8 @@ import org.vocero.publishing.delivery.State.Waiting;
  * <tr><td>held</td><td>no hold covers it any more, in time</td><td>waiting</td><td>{@link Sweeping}</td></tr>
  * <tr><td>sending</td><td>the platform has it</td><td>published</td><td>{@link Posting}</td></tr>
  * <tr><td>sending</td><td>the platform refuses it for good</td><td>failed</td><td>{@link Posting}</td></tr>
- * <tr><td>sending</td><td>limit, no connection, or the account needs a person</td><td>deferred</td><td>{@link Posting}</td></tr>
+ * <tr><td>sending</td><td>limit, or no connection</td><td>deferred, or missed if that lasts too long</td><td>{@link Posting}</td></tr>
+ * <tr><td>sending</td><td>the account needs a person</td><td>deferred</td><td>{@link Posting}</td></tr>
  * <tr><td>sending</td><td>no clear answer</td><td>uncertain</td><td>{@link Posting}</td></tr>
  * <tr><td>sending</td><td>the lease ran out</td><td>uncertain</td><td>{@link Sweeping}</td></tr>
  * <tr><td>uncertain</td><td>found on the platform</td><td>published</td><td>{@link Reconciling}</td></tr>
@@ -49,6 +51,7 @@ import org.vocero.publishing.delivery.State.Waiting;
  * @param attempts how many calls were begun
  * @param doubts how many of them ended without an answer
  * @param doubtedSince when the first of those began: what a look-up finds from then on may be ours
+ * @param backoff how long was waited before it was tried again, the last time that nothing was reached; zero at first
  * @param token fencing token: grows with each claim; whoever holds an older one can record nothing
  */
 public record Delivery(
@@ -57,6 +60,7 @@ public record Delivery(
         int attempts,
         int doubts,
         @Nullable Instant doubtedSince,
+        Duration backoff,
         long token) {
 
     /** Not begun, or interrupted where certainly nothing was sent. */
@@ -65,14 +69,14 @@ public record Delivery(
     private static final Duration LONGEST_LOOK_UP_PAUSE = Duration.ofMinutes(10);
 
     static Delivery of(Publication publication) {
-        return new Delivery(publication, new Waiting(), 0, 0, null, 0);
+        return new Delivery(publication, new Waiting(), 0, 0, null, Duration.ZERO, 0);
     }
 
     Delivery send(UUID attemptId, String fingerprint, Instant now, Instant leaseUntil) {
         require(state.kind() == Kind.WAITING || state.kind() == Kind.DEFERRED);
         Attempt attempt = new Attempt(attemptId, attempts + 1, now, fingerprint);
         return new Delivery(
-                publication, new Sending(attempt, leaseUntil), attempts + 1, doubts, doubtedSince, token + 1);
+                publication, new Sending(attempt, leaseUntil), attempts + 1, doubts, doubtedSince, backoff, token + 1);
     }
 
     public Delivery cancel(String reason, Instant now) {
@@ -82,7 +86,10 @@ public record Delivery(
 
     Delivery miss(Instant now) {
         require(OPEN.contains(state.kind()));
-        return in(new Missed(now));
+        return in(
+                state instanceof Deferred it
+                        ? new Missed(now, it.reason(), it.detail())
+                        : new Missed(now, "too-late", "it did not get its turn in time"));
     }
 
     Delivery fail(String reason, String detail, Instant now) {
@@ -93,6 +100,12 @@ public record Delivery(
     public Delivery defer(Instant until, String reason, String detail) {
         require(OPEN.contains(state.kind()));
         return in(new Deferred(until, reason, detail));
+    }
+
+    /** It cannot be called for before {@code until}: it waits, unless that is too late. */
+    Delivery await(Instant until, String reason, String detail, Instant now) {
+        require(OPEN.contains(state.kind()));
+        return in(inTime(until, reason, detail, now));
     }
 
     public Delivery hold(UUID hold, String reason) {
@@ -112,9 +125,21 @@ public record Delivery(
         return outcome.match(
                 published -> in(new Published(published.remoteId(), published.url(), now)),
                 refused -> in(new Failed(refused.reason(), refused.detail(), now)),
-                wait -> in(new Deferred(wait.until(), wait.reason(), wait.detail())),
+                wait -> in(inTime(wait.until(), wait.reason(), wait.detail(), now)),
+                notReached -> tryAgain(notReached, now, terms.backoff().after(backoff)),
                 person -> in(new Deferred(now.plus(terms.accountPause()), person.reason(), person.detail())),
                 unknown -> doubt(unknown.detail(), now, terms));
+    }
+
+    private Delivery tryAgain(Outcome.NotReached why, Instant now, Duration pause) {
+        State next = inTime(now.plus(pause), why.reason(), why.detail(), now);
+        return new Delivery(publication, next, attempts, doubts, doubtedSince, pause, token);
+    }
+
+    private State inTime(Instant until, String reason, String detail, Instant now) {
+        return publication.isTooLateAt(until)
+                ? new Missed(now, reason, "not before %s, which is too late: %s".formatted(until, detail))
+                : new Deferred(until, reason, detail);
     }
 
     /** Its call was never made, because so much of the lease was gone that the call could have outlived it. */
@@ -127,14 +152,14 @@ public record Delivery(
         Attempt attempt = sending().attempt();
         Uncertain uncertain = new Uncertain(attempt, detail, 0, 0, now.plus(terms.reconcileAfter()));
         Instant since = doubtedSince == null ? attempt.startedAt() : doubtedSince;
-        return new Delivery(publication, uncertain, attempts, doubts + 1, since, token);
+        return new Delivery(publication, uncertain, attempts, doubts + 1, since, backoff, token);
     }
 
     /** Leases the look-up: whoever else wants to make it finds it not due until then. */
     Delivery lookUpUntil(Instant leaseUntil) {
         Uncertain it = uncertain();
         Uncertain leased = new Uncertain(it.attempt(), it.detail(), it.absences(), it.failures(), leaseUntil);
-        return new Delivery(publication, leased, attempts, doubts, doubtedSince, token + 1);
+        return new Delivery(publication, leased, attempts, doubts, doubtedSince, backoff, token + 1);
     }
 
     Delivery adopt(LookUp.Sighting sighting) {
@@ -151,7 +176,7 @@ public record Delivery(
             return in(new Uncertain(it.attempt(), it.detail(), absences, it.failures(), again));
         }
         if (publication.isTooLateAt(now)) {
-            return in(new Missed(now));
+            return in(new Missed(now, "not-posted", "the platform does not have it"));
         }
         if (doubts == 1) {
             return in(new Deferred(now, "not-posted", "the platform does not have it; one more attempt follows"));
@@ -184,7 +209,9 @@ public record Delivery(
         if (it.decision() == Settlement.Decision.GIVEN_UP) {
             return in(new Failed("given-up", why, now));
         }
-        return publication.isTooLateAt(now) ? in(new Missed(now)) : in(new Deferred(now, "not-posted", why));
+        return publication.isTooLateAt(now)
+                ? in(new Missed(now, "not-posted", why))
+                : in(new Deferred(now, "not-posted", why));
     }
 
     /** Platforms end a post's address with its id; where one does not, the address itself tells posts apart. */
@@ -215,7 +242,7 @@ public record Delivery(
     }
 
     private Delivery in(State next) {
-        return new Delivery(publication, next, attempts, doubts, doubtedSince, token);
+        return new Delivery(publication, next, attempts, doubts, doubtedSince, backoff, token);
     }
 
     private void require(boolean allowed) {

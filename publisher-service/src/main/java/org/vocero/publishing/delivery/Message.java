@@ -3,6 +3,7 @@ package org.vocero.publishing.delivery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vocero.publishing.limit.Ask;
 
 /**
  * Exactly what an account is to show: the only thing a channel is ever given.
@@ -25,5 +26,10 @@ public record Message(
 
     public Message {
         pictures = List.copyOf(pictures);
+    }
+
+    /** What it takes of its account's budget and of the app's. */
+    Ask ask(Publication publication) {
+        return new Ask(publication.channel(), publication.account(), pictures.size());
     }
 }

@@ -14,6 +14,7 @@ public sealed interface Outcome {
             Function<Published, T> published,
             Function<RefusedForGood, T> refused,
             Function<WaitUntil, T> wait,
+            Function<NotReached, T> notReached,
             Function<AccountNeedsPerson, T> needsPerson,
             Function<Unknown, T> unknown);
 
@@ -23,6 +24,7 @@ public sealed interface Outcome {
                 published -> "published",
                 refused -> "refused",
                 wait -> "wait",
+                notReached -> "not-reached",
                 needsPerson -> "account-needs-person",
                 unknown -> "unknown");
     }
@@ -35,6 +37,7 @@ public sealed interface Outcome {
                 Function<Published, T> published,
                 Function<RefusedForGood, T> refused,
                 Function<WaitUntil, T> wait,
+                Function<NotReached, T> notReached,
                 Function<AccountNeedsPerson, T> needsPerson,
                 Function<Unknown, T> unknown) {
             return published.apply(this);
@@ -49,13 +52,14 @@ public sealed interface Outcome {
                 Function<Published, T> published,
                 Function<RefusedForGood, T> refused,
                 Function<WaitUntil, T> wait,
+                Function<NotReached, T> notReached,
                 Function<AccountNeedsPerson, T> needsPerson,
                 Function<Unknown, T> unknown) {
             return refused.apply(this);
         }
     }
 
-    /** Certainly not posted; the account may be tried again at this instant. */
+    /** Certainly not posted; the platform limits how often the account may call, and takes calls again at this instant. */
     record WaitUntil(Instant until, String reason, String detail) implements Outcome {
 
         @Override
@@ -63,9 +67,34 @@ public sealed interface Outcome {
                 Function<Published, T> published,
                 Function<RefusedForGood, T> refused,
                 Function<WaitUntil, T> wait,
+                Function<NotReached, T> notReached,
                 Function<AccountNeedsPerson, T> needsPerson,
                 Function<Unknown, T> unknown) {
             return wait.apply(this);
+        }
+    }
+
+    /**
+     * Certainly not posted, as the platform cannot have seen it; nothing says when it can be reached again.
+     *
+     * @param reason {@code no-connection} or {@code no-session}
+     */
+    record NotReached(String reason, String detail) implements Outcome {
+
+        /** There was no connection. */
+        public static NotReached because(String detail) {
+            return new NotReached("no-connection", detail);
+        }
+
+        @Override
+        public <T> T match(
+                Function<Published, T> published,
+                Function<RefusedForGood, T> refused,
+                Function<WaitUntil, T> wait,
+                Function<NotReached, T> notReached,
+                Function<AccountNeedsPerson, T> needsPerson,
+                Function<Unknown, T> unknown) {
+            return notReached.apply(this);
         }
     }
 
@@ -77,6 +106,7 @@ public sealed interface Outcome {
                 Function<Published, T> published,
                 Function<RefusedForGood, T> refused,
                 Function<WaitUntil, T> wait,
+                Function<NotReached, T> notReached,
                 Function<AccountNeedsPerson, T> needsPerson,
                 Function<Unknown, T> unknown) {
             return needsPerson.apply(this);
@@ -91,6 +121,7 @@ public sealed interface Outcome {
                 Function<Published, T> published,
                 Function<RefusedForGood, T> refused,
                 Function<WaitUntil, T> wait,
+                Function<NotReached, T> notReached,
                 Function<AccountNeedsPerson, T> needsPerson,
                 Function<Unknown, T> unknown) {
             return unknown.apply(this);

@@ -3,10 +3,15 @@ package org.vocero.publishing.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.vocero.publishing.delivery.Claiming.Call;
 import org.vocero.publishing.delivery.State.Sending;
+import org.vocero.publishing.limit.Ask;
+import org.vocero.publishing.limit.Limits;
+import org.vocero.publishing.limit.Reading;
+import org.vocero.publishing.limit.Scope;
 
 /**
  * Makes a claimed call, outside any transaction, and records what it came to. What a crash in here leaves behind is a delivery
@@ -19,13 +24,15 @@ public final class Posting {
 
     private final Accounts accounts;
     private final Deliveries deliveries;
+    private final Limits limits;
     private final Meter meter;
     private final Terms terms;
     private final Clock clock;
 
-    public Posting(Accounts accounts, Deliveries deliveries, Meter meter, Terms terms, Clock clock) {
+    public Posting(Accounts accounts, Deliveries deliveries, Limits limits, Meter meter, Terms terms, Clock clock) {
         this.accounts = accounts;
         this.deliveries = deliveries;
+        this.limits = limits;
         this.meter = meter;
         this.terms = terms;
         this.clock = clock;
@@ -37,9 +44,11 @@ public final class Posting {
         Instant leaseUntil = leaseOf(sending);
         if (clock.instant().plus(terms.callTimeout()).isAfter(leaseUntil)) {
             record(sending, sending.notCalled(clock.instant()), leaseUntil);
+            giveBack(call);
             return;
         }
         Outcome outcome = call(call);
+        heed(call, outcome);
         record(sending, sending.after(outcome, clock.instant(), terms), leaseUntil);
     }
 
@@ -52,6 +61,41 @@ public final class Posting {
                         () -> new Outcome.AccountNeedsPerson("no-credentials", "the account's credentials are gone"));
         meter.callEnded(publication.channel(), outcome);
         return outcome;
+    }
+
+    /** What the answer says of limits must be known before the account's next turn; that the outcome is recorded matters more. */
+    private void heed(Call call, Outcome outcome) {
+        Publication publication = call.sending().publication();
+        List<Reading> readings = new ArrayList<>(readings(publication));
+        if (outcome instanceof Outcome.WaitUntil wait) {
+            readings.add(Reading.nothing(Scope.ACCOUNT, wait.reason(), wait.until()));
+        }
+        if (!readings.isEmpty()) {
+            quietly(() -> limits.hear(publication.channel(), publication.account(), readings, clock.instant()));
+        }
+        if (outcome instanceof Outcome.NotReached) {
+            giveBack(call);
+        }
+    }
+
+    private List<Reading> readings(Publication publication) {
+        return accounts.find(publication.channel(), publication.account()).stream()
+                .flatMap(account -> account.readings().stream())
+                .filter(Reading::isScarce)
+                .toList();
+    }
+
+    private void giveBack(Call call) {
+        Ask ask = call.message().ask(call.sending().publication());
+        quietly(() -> limits.giveBack(List.of(ask), clock.instant()));
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "what an answer says of limits could not be noted: {0}", e.toString());
+        }
     }
 
     /** An adapter that throws broke its promise in the middle of a call: the post may exist. */

@@ -107,8 +107,12 @@ public sealed interface State {
         }
     }
 
-    /** It is too late for it, and it was certainly not posted. */
-    record Missed(Instant at) implements State {
+    /**
+     * It was certainly not posted, and it is too late for it, or would be when it could be tried again.
+     *
+     * @param reason {@code too-late}, or what it waited for
+     */
+    record Missed(Instant at, String reason, String detail) implements State {
         @Override
         public Kind kind() {
             return Kind.MISSED;

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param lookUps how many failed look-ups are made before a person is asked
  * @param clockTolerance how far a platform's clock may be behind ours
  * @param accountPause how long an account that needs a person rests before it is tried again
+ * @param backoff how long to wait after a platform was not reached
  */
 public record Terms(
         Duration callTimeout,
@@ -21,7 +22,8 @@ public record Terms(
         int absences,
         int lookUps,
         Duration clockTolerance,
-        Duration accountPause) {
+        Duration accountPause,
+        Backoff backoff) {
 
     public Terms {
         if (lease.multipliedBy(2).compareTo(callTimeout.multipliedBy(3)) < 0) {

@@ -16,6 +16,7 @@ import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.LookUp;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.limit.Budgets;
 
 class ConnectionTest {
 
@@ -71,6 +72,11 @@ class ConnectionTest {
         @Override
         public List<Field> credentials() {
             return FIELDS;
+        }
+
+        @Override
+        public Budgets.OfChannel budgets() {
+            return Budgets.OfChannel.UNKNOWN;
         }
 
         @Override

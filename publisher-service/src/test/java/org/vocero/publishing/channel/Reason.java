@@ -12,6 +12,7 @@ public final class Reason {
                 published -> "",
                 refused -> refused.reason(),
                 wait -> wait.reason(),
+                notReached -> notReached.reason(),
                 needsPerson -> needsPerson.reason(),
                 unknown -> "");
     }

@@ -76,9 +76,9 @@ public abstract class DeliveriesContract extends HeldDeliveriesContract {
         deliveries.admit(List.of(Publications.of(id, 2, "x-one", "dos")), DUE);
 
         List<Candidate> candidates = new ArrayList<>();
-        deliveries.claim(DUE, 10, candidate -> {
-            candidates.add(candidate);
-            return miss(candidate);
+        deliveries.claim(DUE, 10, all -> {
+            candidates.addAll(all);
+            return missAll(all);
         });
 
         assertThat(candidates).extracting(Candidate::alreadyPosted).containsExactly("https://x.com/i/status/77");
@@ -108,8 +108,8 @@ public abstract class DeliveriesContract extends HeldDeliveriesContract {
     void claimsForNoMoreAccountsThanAsked() {
         deliveries.admit(List.of(at("x-one", DUE), at("x-two", DUE), at("x-three", DUE)), DUE);
 
-        assertThat(deliveries.claim(DUE, 2, this::send)).hasSize(2);
-        assertThat(deliveries.claim(DUE, 2, this::send)).hasSize(1);
+        assertThat(deliveries.claim(DUE, 2, this::sendAll)).hasSize(2);
+        assertThat(deliveries.claim(DUE, 2, this::sendAll)).hasSize(1);
     }
 
     @Test
@@ -225,9 +225,9 @@ public abstract class DeliveriesContract extends HeldDeliveriesContract {
         deliveries.admit(List.of(publication), DUE);
 
         List<Candidate> candidates = new ArrayList<>();
-        deliveries.claim(DUE, 10, candidate -> {
-            candidates.add(candidate);
-            return miss(candidate);
+        deliveries.claim(DUE, 10, all -> {
+            candidates.addAll(all);
+            return missAll(all);
         });
 
         assertThat(candidates).extracting(Candidate::withdrawn).containsExactly("edited");
@@ -240,9 +240,9 @@ public abstract class DeliveriesContract extends HeldDeliveriesContract {
         deliveries.admit(List.of(newer), DUE);
 
         List<Candidate> candidates = new ArrayList<>();
-        deliveries.claim(DUE, 10, candidate -> {
-            candidates.add(candidate);
-            return send(candidate);
+        deliveries.claim(DUE, 10, all -> {
+            candidates.addAll(all);
+            return sendAll(all);
         });
 
         assertThat(candidates).extracting(Candidate::withdrawn).containsOnlyNulls();
@@ -273,7 +273,7 @@ public abstract class DeliveriesContract extends HeldDeliveriesContract {
     @Test
     void countsWhatIsNotAtAnEnd() {
         deliveries.admit(List.of(at("x-one", DUE), at("x-one", DUE.plusSeconds(1)), at("x-two", DUE)), DUE);
-        finish(deliveries.claim(DUE, 1, this::send).get(0).change().after(), new Published("77", "u"));
+        finish(deliveries.claim(DUE, 1, this::sendAll).get(0).change().after(), new Published("77", "u"));
 
         assertThat(deliveries.depths()).containsExactly(new Depth("x", Kind.WAITING, 2));
     }

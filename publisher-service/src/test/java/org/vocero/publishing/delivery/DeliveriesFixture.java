@@ -26,7 +26,8 @@ public abstract class DeliveriesFixture {
             3,
             4,
             Duration.ofSeconds(5),
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            World.BACKOFF);
 
     private static final Message MESSAGE = Messages.showing("Los migrantes cuentan");
 
@@ -61,9 +62,13 @@ public abstract class DeliveriesFixture {
     }
 
     List<Delivery> claimAll(Instant now) {
-        return deliveries.claim(now, 10, this::send).stream()
+        return deliveries.claim(now, 10, this::sendAll).stream()
                 .map(decision -> decision.change().after())
                 .toList();
+    }
+
+    List<Decision> sendAll(List<Candidate> candidates) {
+        return candidates.stream().map(this::send).toList();
     }
 
     Decision send(Candidate candidate) {
@@ -73,9 +78,11 @@ public abstract class DeliveriesFixture {
         return new Decision(new Change(before, sending), MESSAGE);
     }
 
-    static Decision miss(Candidate candidate) {
-        return new Decision(
-                new Change(candidate.delivery(), candidate.delivery().miss(DUE)), null);
+    static List<Decision> missAll(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> new Decision(
+                        new Change(candidate.delivery(), candidate.delivery().miss(DUE)), null))
+                .toList();
     }
 
     List<Change> lookUps(Instant now) {

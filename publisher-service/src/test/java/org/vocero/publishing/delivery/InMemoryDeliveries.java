@@ -58,16 +58,17 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public synchronized List<Decision> claim(Instant now, int limit, Function<Candidate, Decision> decide) {
-        List<Decision> decisions = deliveries.values().stream()
+    public synchronized List<Decision> claim(Instant now, int limit, Function<List<Candidate>, List<Decision>> decide) {
+        List<Candidate> candidates = deliveries.values().stream()
                 .map(delivery -> delivery.publication().account())
                 .distinct()
                 .filter(account -> !isBusy(account) && !isPaused(account, now))
                 .flatMap(account -> nextOf(account, now).stream())
                 .sorted(Comparator.comparing(delivery -> delivery.publication().dueAt()))
                 .limit(limit)
-                .map(delivery -> decide.apply(candidate(delivery)))
+                .map(this::candidate)
                 .toList();
+        List<Decision> decisions = decide.apply(candidates);
         apply(decisions.stream().map(Decision::change).toList());
         return decisions;
     }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.vocero.publishing.delivery.LookUp.Sighting;
@@ -19,6 +20,8 @@ import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 import org.vocero.publishing.delivery.Verdict.Genuine;
 import org.vocero.publishing.delivery.Verdict.NotApproved;
+import org.vocero.publishing.limit.Reading;
+import org.vocero.publishing.limit.Scope;
 
 /** Everything around the use cases, in memory: deliveries, a platform, a clock to set. */
 final class World implements Accounts, Approvals, Meter, Telling {
@@ -33,6 +36,8 @@ final class World implements Accounts, Approvals, Meter, Telling {
     /** A post on the platform. */
     record Post(String account, String text, Sighting sighting) {}
 
+    static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(2), new Random(18));
+
     static final Terms TERMS = new Terms(
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
@@ -40,9 +45,11 @@ final class World implements Accounts, Approvals, Meter, Telling {
             3,
             4,
             Duration.ofSeconds(5),
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            BACKOFF);
 
     final InMemoryDeliveries deliveries = new InMemoryDeliveries(this);
+    final InMemoryLimits limits = new InMemoryLimits();
     final List<Refusals.Refusal> refused = new ArrayList<>();
     final List<Change> told = new ArrayList<>();
     final List<Post> platform = new ArrayList<>();
@@ -50,6 +57,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
     final Deque<Supplier<Outcome>> outcomes = new ArrayDeque<>();
     final Set<String> forgedTexts = new HashSet<>();
     final Set<String> withoutCredentials = new HashSet<>();
+    final List<Reading> readings = new ArrayList<>();
     boolean platformAnswersLookUps = true;
     int calls;
     private Instant now = Publications.DUE;
@@ -73,8 +81,8 @@ final class World implements Accounts, Approvals, Meter, Telling {
 
     final Admitting admitting = new Admitting(this, deliveries, this::refuse, this, clock);
     final Withdrawing withdrawing = new Withdrawing(deliveries, this, clock);
-    final Claiming claiming = new Claiming(this, this, deliveries, this, TERMS, clock);
-    final Posting posting = new Posting(this, deliveries, this, TERMS, clock);
+    final Claiming claiming = new Claiming(this, this, deliveries, limits, this, TERMS, clock);
+    final Posting posting = new Posting(this, deliveries, limits, this, TERMS, clock);
     final Sweeping sweeping = new Sweeping(deliveries, this, TERMS, clock);
     final Settling settling = new Settling(deliveries, this, clock);
     final Reconciling reconciling = new Reconciling(this, this, deliveries, this, TERMS, clock);
@@ -151,6 +159,9 @@ final class World implements Accounts, Approvals, Meter, Telling {
     public void refused(String reason) {}
 
     @Override
+    public void wentShort(String channel, Scope whose) {}
+
+    @Override
     public void callBegan(String channel) {}
 
     @Override
@@ -191,6 +202,13 @@ final class World implements Accounts, Approvals, Meter, Telling {
             return answer == Answer.POSTED
                     ? new Published(sighting.remoteId(), sighting.url())
                     : new Unknown("no answer");
+        }
+
+        @Override
+        public List<Reading> readings() {
+            List<Reading> all = List.copyOf(readings);
+            readings.clear();
+            return all;
         }
 
         @Override

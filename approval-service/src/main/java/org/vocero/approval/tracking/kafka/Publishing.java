@@ -100,7 +100,8 @@ final class Publishing {
         return Happening.of(publication, Kind.MISSED, event.version(), incoming.id(), incoming.time())
                 .due(event.dueAt())
                 .until(event.notAfter())
-                .happenedAt(event.missedAt());
+                .happenedAt(event.missedAt())
+                .because(event.reason() + ": " + event.detail());
     }
 
     private static Happening of(PublishingCancelled event, IncomingEvent incoming) {

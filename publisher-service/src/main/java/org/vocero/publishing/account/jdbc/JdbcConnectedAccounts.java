@@ -153,7 +153,7 @@ final class JdbcConnectedAccounts implements ConnectedAccounts {
     private void endRest(String account) {
         jdbc.sql("""
                         update lane set paused_until = null
-                        where account = :account and reason not in ('rate-limit', 'no-connection')
+                        where account = :account and reason not in ('rate-limit', 'account-limit', 'app-limit', 'no-connection')
                         """).param("account", account).update();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.vocero.publishing.channel.Detail;
 import org.vocero.publishing.channel.FailedCheck;
-import org.vocero.publishing.channel.NotReached;
 import org.vocero.publishing.channel.SameText;
 import org.vocero.publishing.channel.bluesky.Sessions.Refused;
 import org.vocero.publishing.channel.bluesky.Sessions.Session;
@@ -27,9 +26,12 @@ import org.vocero.publishing.delivery.LookUp.Seen;
 import org.vocero.publishing.delivery.LookUp.Sighting;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.limit.Reading;
+import org.vocero.publishing.limit.Readings;
 
 /**
  * An account on Bluesky. Every attempt for a message puts the same record under the same key, and says that no other may be
@@ -49,6 +51,7 @@ final class BlueskyAccount implements Account {
     private final URI site;
     private final Duration callTimeout;
     private final Clock clock;
+    private final Readings readings = new Readings();
 
     /** @param site before {@code /profile/<handle>/post/<key>} */
     BlueskyAccount(XrpcClient client, Sessions sessions, URI site, Calls calls) {
@@ -74,13 +77,13 @@ final class BlueskyAccount implements Account {
             }
             Session next = sessions.after(session, callTimeout.dividedBy(4));
             return deadline.left().isZero()
-                    ? NotReached.at(clock.instant(), "no time was left for the post after a new session")
+                    ? NotReached.because("no time was left for the post after a new session")
                     : outcome(message, next, put(message, record, next, deadline));
         } catch (NotSent e) {
-            return NotReached.at(clock.instant(), Detail.saidBy(e));
+            return NotReached.because(Detail.saidBy(e));
         } catch (NoAnswer e) {
             // Only what leads up to the put ends here: nothing was posted.
-            return NotReached.at(clock.instant(), Detail.saidBy(e));
+            return NotReached.because(Detail.saidBy(e));
         } catch (Refused e) {
             return BlueskyOutcomes.ofSession(e.answer(), clock.instant());
         } catch (Doubtful e) {
@@ -108,7 +111,9 @@ final class BlueskyAccount implements Account {
         // Two messages' keys are the same once in a thousand million times: then the second must not replace the first.
         input.put("swapRecord", null);
         try {
-            return client.procedure(session.server(), PUT, input, session.token(), deadline.left());
+            Answer answer = client.procedure(session.server(), PUT, input, session.token(), deadline.left());
+            readings.add(BlueskyLimits.saidBy(answer).stream().toList());
+            return answer;
         } catch (NoAnswer e) {
             throw new Doubtful(Detail.saidBy(e));
         }
@@ -146,6 +151,12 @@ final class BlueskyAccount implements Account {
         } catch (NotSent | NoAnswer | Refused e) {
             return new Impossible(Detail.saidBy(e));
         }
+    }
+
+    /** Of answers to posts: what others say is of calls, and not of points. */
+    @Override
+    public List<Reading> readings() {
+        return readings.drain();
     }
 
     @Override

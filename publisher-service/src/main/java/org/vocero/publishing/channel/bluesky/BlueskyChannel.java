@@ -1,6 +1,7 @@
 package org.vocero.publishing.channel.bluesky;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.vocero.publishing.account.Credentials;
@@ -10,6 +11,9 @@ import org.vocero.publishing.channel.Connection;
 import org.vocero.publishing.channel.Field;
 import org.vocero.publishing.channel.Place;
 import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.limit.Allowance;
+import org.vocero.publishing.limit.Budget;
+import org.vocero.publishing.limit.Budgets;
 
 /** Bluesky: a handle, an app password, and the data server of an account that is not at Bluesky itself. */
 public final class BlueskyChannel implements Channel {
@@ -37,6 +41,18 @@ public final class BlueskyChannel implements Channel {
     @Override
     public List<Field> credentials() {
         return List.of(HANDLE, APP_PASSWORD, SERVER);
+    }
+
+    /**
+     * 5,000 points of an account within an hour and 35,000 within a day, of which a new record takes 3; and 3,000 calls of an address within 5
+     * minutes, of which a post is one, or a few with a session, mentions and pictures (docs.bsky.app, "Rate Limits", 2026-11).
+     */
+    @Override
+    public Budgets.OfChannel budgets() {
+        Allowance hour = new Allowance(5_000, Duration.ofHours(1));
+        Allowance day = new Allowance(35_000, Duration.ofDays(1));
+        Allowance calls = new Allowance(3_000, Duration.ofMinutes(5));
+        return new Budgets.OfChannel(new Budget(List.of(hour, day), 3, 0), new Budget(List.of(calls), 2, 1));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.vocero.publishing.channel.http.Answer;
 import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 import org.vocero.publishing.delivery.Outcome.WaitUntil;
@@ -21,8 +22,6 @@ final class BlueskyOutcomes {
 
     /** Where a limit does not say when it ends: points are counted by the hour. */
     private static final Duration LIMITED = Duration.ofMinutes(10);
-
-    private static final Duration NO_SESSION = Duration.ofSeconds(30);
 
     private static final Set<String> TOKEN =
             Set.of("ExpiredToken", "InvalidToken", "AuthMissing", "AuthenticationRequired", "AuthFactorTokenRequired");
@@ -55,7 +54,7 @@ final class BlueskyOutcomes {
         String detail = detail(answer);
         return ofAccount(answer, now)
                 .orElseGet(() -> answer.status() >= 500 || answer.isSuccess()
-                        ? new WaitUntil(now.plus(NO_SESSION), "no-session", detail)
+                        ? new NotReached("no-session", detail)
                         : new AccountNeedsPerson("no-session", detail));
     }
 

@@ -30,6 +30,8 @@ import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.limit.Reading;
+import org.vocero.publishing.limit.Readings;
 
 /** A page on Facebook. */
 final class FacebookAccount implements Account {
@@ -44,6 +46,7 @@ final class FacebookAccount implements Account {
     private final FacebookSettings settings;
     private final FacebookCredentials credentials;
     private final Clock clock;
+    private final Readings readings = new Readings();
     private volatile @Nullable String name;
 
     FacebookAccount(FacebookSettings settings, FacebookCredentials credentials, Clock clock) {
@@ -61,8 +64,10 @@ final class FacebookAccount implements Account {
         try (DeadlineRequestor requestor = new DeadlineRequestor(settings, settings.callTimeout())) {
             FacebookType answer = client(requestor)
                     .publish(credentials.pageId() + "/feed", FacebookType.class, parametersOf(message));
+            readings.add(FacebookUsage.readings(requestor.getDebugHeaderInfo(), clock.instant()));
             return published(answer.getId());
         } catch (FacebookException e) {
+            readings.add(FacebookUsage.readings(e, clock.instant()));
             return FacebookOutcomes.of(e, clock.instant());
         }
     }
@@ -114,6 +119,11 @@ final class FacebookAccount implements Account {
         }
         found.sort(Comparator.comparing(Sighting::createdAt));
         return new Seen(found);
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return readings.drain();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vocero.publishing.channel.facebook;
 
+import java.time.Duration;
 import java.util.List;
 import org.vocero.publishing.account.Credentials;
 import org.vocero.publishing.channel.Channel;
@@ -7,6 +8,9 @@ import org.vocero.publishing.channel.Connection;
 import org.vocero.publishing.channel.Field;
 import org.vocero.publishing.channel.Place;
 import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.limit.Allowance;
+import org.vocero.publishing.limit.Budget;
+import org.vocero.publishing.limit.Budgets;
 
 /** Facebook's pages: a page with its token, and the app's secret, which proves that a call with the token is ours. */
 public final class FacebookChannel implements Channel {
@@ -37,6 +41,16 @@ public final class FacebookChannel implements Channel {
     @Override
     public List<Field> credentials() {
         return List.of(PAGE_ID, PAGE_TOKEN, APP_SECRET);
+    }
+
+    /**
+     * 4,800 calls of a page within 24 hours for each person who engages with it, taken as one person; with a page's token the app has no limit
+     * of its own (developers.facebook.com, "Rate Limits", 2026-11). Each picture is a call more.
+     */
+    @Override
+    public Budgets.OfChannel budgets() {
+        Allowance calls = new Allowance(4_800, Duration.ofDays(1));
+        return new Budgets.OfChannel(new Budget(List.of(calls), 1, 1), Budget.UNKNOWN);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class FacebookCheck {
                         published -> new Unanswered(FacebookOutcomes.detail(failure)),
                         refused -> new Unanswered(refused.detail()),
                         wait -> new Unanswered(wait.detail()),
+                        notReached -> new Unanswered(notReached.detail()),
                         person -> new NeedsPerson(person.reason(), person.detail()),
                         unknown -> new Unanswered(unknown.detail()));
     }

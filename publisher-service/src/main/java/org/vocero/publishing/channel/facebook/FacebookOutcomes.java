@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.channel.Detail;
-import org.vocero.publishing.channel.NotReached;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 import org.vocero.publishing.delivery.Outcome.WaitUntil;
@@ -42,7 +42,7 @@ final class FacebookOutcomes {
             return ofError(error, now);
         }
         if (failure instanceof FacebookNetworkException && wasNeverSent(failure)) {
-            return NotReached.at(now, detail(failure));
+            return NotReached.because(detail(failure));
         }
         return new Unknown(detail(failure));
     }

@@ -3,9 +3,9 @@ package org.vocero.publishing.channel.mastodon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.vocero.publishing.channel.Detail;
-import org.vocero.publishing.channel.NotReached;
 import org.vocero.publishing.channel.http.Answer;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.Calls.NoAnswer;
@@ -19,9 +19,11 @@ import org.vocero.publishing.delivery.LookUp.Impossible;
 import org.vocero.publishing.delivery.LookUp.Seen;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.limit.Reading;
 
 /** An account on a server that speaks Mastodon's API. */
 final class MastodonAccount implements Account {
@@ -50,7 +52,7 @@ final class MastodonAccount implements Account {
             Answer answer = client.post("/api/v1/statuses", status, message.idempotencyKey(), callTimeout);
             return answer.isSuccess() ? published(answer) : MastodonOutcomes.of(answer, clock.instant());
         } catch (NotSent e) {
-            return NotReached.at(clock.instant(), Detail.saidBy(e));
+            return NotReached.because(Detail.saidBy(e));
         } catch (NoAnswer e) {
             return new Unknown(Detail.saidBy(e));
         }
@@ -69,6 +71,11 @@ final class MastodonAccount implements Account {
         } catch (NotSent | NoAnswer | Unreadable e) {
             return new Impossible(Detail.saidBy(e));
         }
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return client.readings().drain();
     }
 
     @Override

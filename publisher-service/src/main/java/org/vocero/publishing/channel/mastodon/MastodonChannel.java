@@ -1,6 +1,7 @@
 package org.vocero.publishing.channel.mastodon;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.vocero.publishing.account.Credentials;
 import org.vocero.publishing.account.Secret;
@@ -9,6 +10,9 @@ import org.vocero.publishing.channel.Connection;
 import org.vocero.publishing.channel.Field;
 import org.vocero.publishing.channel.Place;
 import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.limit.Allowance;
+import org.vocero.publishing.limit.Budget;
+import org.vocero.publishing.limit.Budgets;
 
 /** Mastodon: each account has its server, unless all have one; the token needs the scopes {@code read} and {@code write:statuses}. */
 public final class MastodonChannel implements Channel {
@@ -32,6 +36,16 @@ public final class MastodonChannel implements Channel {
     @Override
     public List<Field> credentials() {
         return List.of(place.baseUrl() == null ? SERVER : SERVER.orNone(), ACCESS_TOKEN);
+    }
+
+    /**
+     * 300 calls of an account within 5 minutes (docs.joinmastodon.org, "Rate limits", 2026-11). A post is one, and each of its pictures two:
+     * it is sent, and asked about. A server may allow less, and says so. Accounts share no app: a token is an account's on its server.
+     */
+    @Override
+    public Budgets.OfChannel budgets() {
+        Allowance calls = new Allowance(300, Duration.ofMinutes(5));
+        return new Budgets.OfChannel(new Budget(List.of(calls), 1, 2), Budget.UNKNOWN);
     }
 
     @Override

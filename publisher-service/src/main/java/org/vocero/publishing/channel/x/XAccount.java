@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.channel.Detail;
-import org.vocero.publishing.channel.NotReached;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.Calls.NoAnswer;
 import org.vocero.publishing.channel.http.Calls.NotSent;
@@ -22,9 +21,12 @@ import org.vocero.publishing.delivery.LookUp.Seen;
 import org.vocero.publishing.delivery.LookUp.Sighting;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.limit.Reading;
+import org.vocero.publishing.limit.Readings;
 
 /** An account on X. */
 final class XAccount implements Account {
@@ -39,6 +41,7 @@ final class XAccount implements Account {
     private final URI permalinkBase;
     private final Duration callTimeout;
     private final Clock clock;
+    private final Readings readings = new Readings();
     private volatile @Nullable User user;
     private volatile XCheck.@Nullable Allowance left;
 
@@ -60,9 +63,10 @@ final class XAccount implements Account {
         try {
             XAnswer answer = client.post("/2/tweets", Map.of("text", message.text()));
             left = XCheck.leftAfter(answer).orElse(left);
+            readings.add(XLimits.saidBy(answer));
             return answer.isSuccess() ? published(answer) : XOutcomes.of(answer, clock.instant());
         } catch (NotSent e) {
-            return NotReached.at(clock.instant(), Detail.saidBy(e));
+            return NotReached.because(Detail.saidBy(e));
         } catch (NoAnswer e) {
             return new Unknown(Detail.saidBy(e));
         }
@@ -85,6 +89,12 @@ final class XAccount implements Account {
         } catch (NotSent | NoAnswer | Unreadable e) {
             return new Impossible(Detail.saidBy(e));
         }
+    }
+
+    /** Of answers to posts: an answer to a read speaks of reads. */
+    @Override
+    public List<Reading> readings() {
+        return readings.drain();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.vocero.publishing.channel.x;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.vocero.publishing.account.Credentials;
 import org.vocero.publishing.channel.Channel;
@@ -8,6 +9,9 @@ import org.vocero.publishing.channel.Connection;
 import org.vocero.publishing.channel.Field;
 import org.vocero.publishing.channel.Place;
 import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.limit.Allowance;
+import org.vocero.publishing.limit.Budget;
+import org.vocero.publishing.limit.Budgets;
 
 /** X: OAuth 1.0a user context, with the app's two credentials and the account's two. */
 public final class XChannel implements Channel {
@@ -37,6 +41,17 @@ public final class XChannel implements Channel {
     @Override
     public List<Field> credentials() {
         return List.of(CONSUMER_KEY, CONSUMER_SECRET, ACCESS_TOKEN, ACCESS_TOKEN_SECRET);
+    }
+
+    /**
+     * 100 posts of a user within 15 minutes, and 10,000 of an app within a day (docs.x.com, "Rate limits", 2026-11; an older page says
+     * 300 within 3 hours, which is less strict).
+     */
+    @Override
+    public Budgets.OfChannel budgets() {
+        return new Budgets.OfChannel(
+                Budget.ofPosts(new Allowance(100, Duration.ofMinutes(15))),
+                Budget.ofPosts(new Allowance(10_000, Duration.ofDays(1))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vocero.publishing.delivery.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,6 +44,7 @@ final class DeliveryRow {
                 row.getInt("attempts"),
                 row.getInt("doubts"),
                 optionalInstant(row, "doubted_since"),
+                Duration.ofMillis(row.getLong("backoff_millis")),
                 row.getLong("fencing_token"));
     }
 
@@ -83,7 +85,7 @@ final class DeliveryRow {
                         optionalInstant(row, "next_at"));
             case PUBLISHED -> new Published(text(row, "remote_id"), text(row, "url"), instant(row, "ended_at"));
             case FAILED -> new Failed(text(row, "reason"), text(row, "detail"), instant(row, "ended_at"));
-            case MISSED -> new Missed(instant(row, "ended_at"));
+            case MISSED -> new Missed(instant(row, "ended_at"), text(row, "reason"), text(row, "detail"));
             case CANCELLED -> new Cancelled(text(row, "reason"), instant(row, "ended_at"));
         };
     }
@@ -146,6 +148,7 @@ final class DeliveryRow {
                 .addValue("token", after.token())
                 .addValue("attempts", after.attempts())
                 .addValue("doubts", after.doubts())
+                .addValue("backoff", after.backoff().toMillis())
                 .addValue("doubtedSince", optionally(after.doubtedSince()), Types.TIMESTAMP_WITH_TIMEZONE);
         for (String column : List.of("reason", "detail", "remoteId", "url", "fingerprint")) {
             parameters.addValue(column, null, Types.VARCHAR);
@@ -182,7 +185,7 @@ final class DeliveryRow {
         } else if (state instanceof Failed it) {
             to.addValue("reason", it.reason()).addValue("detail", it.detail()).addValue("endedAt", at(it.at()));
         } else if (state instanceof Missed it) {
-            to.addValue("endedAt", at(it.at()));
+            to.addValue("reason", it.reason()).addValue("detail", it.detail()).addValue("endedAt", at(it.at()));
         } else if (state instanceof Cancelled it) {
             to.addValue("reason", it.reason()).addValue("endedAt", at(it.at()));
         }

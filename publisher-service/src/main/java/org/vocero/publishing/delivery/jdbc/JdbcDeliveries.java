@@ -96,14 +96,13 @@ final class JdbcDeliveries implements Deliveries {
      * taken, so that nobody else can have begun a call in between, and every hold that was acknowledged.
      */
     @Override
-    public List<Decision> claim(Instant now, int limit, Function<Candidate, Decision> decide) {
+    public List<Decision> claim(Instant now, int limit, Function<List<Candidate>, List<Decision>> decide) {
         return inTransaction(() -> {
             List<String> lanes = turns.take(now, limit);
             if (lanes.isEmpty()) {
                 return List.of();
             }
-            List<Decision> decisions =
-                    turns.candidates(lanes, now).stream().map(decide).toList();
+            List<Decision> decisions = decide.apply(turns.candidates(lanes, now));
             Set<Change> applied = new HashSet<>(
                     transitions.apply(decisions.stream().map(Decision::change).toList()));
             return decisions.stream()

@@ -172,7 +172,9 @@ final class KafkaTelling implements Telling {
                 p.channel(),
                 p.dueAt(),
                 p.notAfter(),
-                it.at());
+                it.at(),
+                it.reason(),
+                it.detail());
     }
 
     private static Event cancelled(Publication p, Cancelled it) {

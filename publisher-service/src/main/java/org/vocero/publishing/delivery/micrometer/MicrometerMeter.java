@@ -15,6 +15,7 @@ import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Publication;
 import org.vocero.publishing.delivery.State.Kind;
 import org.vocero.publishing.delivery.State.Published;
+import org.vocero.publishing.limit.Scope;
 
 /** What happens to deliveries, by channel. */
 @Component
@@ -61,6 +62,12 @@ final class MicrometerMeter implements Meter {
     @Override
     public void refused(String reason) {
         registry.counter("vocero.refusals", "reason", reason).increment();
+    }
+
+    @Override
+    public void wentShort(String channel, Scope whose) {
+        registry.counter("vocero.limits.shortages", "channel", channel, "budget", whose.label())
+                .increment();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.vocero.publishing.channel.Reason;
 import org.vocero.publishing.channel.http.Answer;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 import org.vocero.publishing.delivery.Outcome.WaitUntil;
@@ -90,8 +91,8 @@ class BlueskyOutcomesTest {
                 arguments(401, "AccountTakedown", AccountNeedsPerson.class, "permission"),
                 arguments(429, "RateLimitExceeded", WaitUntil.class, "rate-limit"),
                 arguments(400, "InvalidRequest", AccountNeedsPerson.class, "no-session"),
-                arguments(502, "UpstreamFailure", WaitUntil.class, "no-session"),
-                arguments(200, "", WaitUntil.class, "no-session"));
+                arguments(502, "UpstreamFailure", NotReached.class, "no-session"),
+                arguments(200, "", NotReached.class, "no-session"));
     }
 
     @Test

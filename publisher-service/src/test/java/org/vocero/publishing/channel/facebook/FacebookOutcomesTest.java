@@ -21,10 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vocero.publishing.account.Secret;
+import org.vocero.publishing.channel.Reason;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Messages;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
@@ -77,7 +79,7 @@ class FacebookOutcomesTest {
         Outcome outcome = account.post(MESSAGE);
 
         assertThat(outcome).isInstanceOf(kind);
-        assertThat(reasonOf(outcome)).isEqualTo(reason);
+        assertThat(Reason.of(outcome)).isEqualTo(reason);
     }
 
     static Stream<Arguments> answers() {
@@ -150,20 +152,11 @@ class FacebookOutcomesTest {
 
         assertThat(account.post(MESSAGE))
                 .isInstanceOfSatisfying(
-                        WaitUntil.class, wait -> assertThat(wait.reason()).isEqualTo("no-connection"));
+                        NotReached.class, it -> assertThat(it.reason()).isEqualTo("no-connection"));
     }
 
     private static String error(int code, String message, String... more) {
         return "{\"error\":{\"message\":\"(#%d) %s\",\"type\":\"OAuthException\",\"code\":%d%s,\"fbtrace_id\":\"A1b\"}}"
                 .formatted(code, message, code, more.length == 0 ? "" : "," + more[0]);
-    }
-
-    private static String reasonOf(Outcome outcome) {
-        return outcome.match(
-                published -> "",
-                refused -> refused.reason(),
-                wait -> wait.reason(),
-                needsPerson -> needsPerson.reason(),
-                unknown -> "");
     }
 }

@@ -29,9 +29,9 @@ import org.vocero.publishing.delivery.LookUp.Sighting;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Messages;
 import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.Unknown;
-import org.vocero.publishing.delivery.Outcome.WaitUntil;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,7 +85,7 @@ class MastodonAccountTest {
 
         Outcome outcome = account.post(MESSAGE);
 
-        assertThat(outcome).isInstanceOf(WaitUntil.class);
+        assertThat(outcome).isInstanceOf(NotReached.class);
         assertThat(Reason.of(outcome)).isEqualTo("no-connection");
     }
 

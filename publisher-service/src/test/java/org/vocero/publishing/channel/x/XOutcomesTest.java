@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vocero.publishing.channel.Reason;
 import org.vocero.publishing.channel.http.Answer;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
@@ -28,7 +29,7 @@ class XOutcomesTest {
         Outcome outcome = XOutcomes.of(answer(status, body, Map.of()), NOW);
 
         assertThat(outcome).isInstanceOf(kind);
-        assertThat(reasonOf(outcome)).isEqualTo(reason);
+        assertThat(Reason.of(outcome)).isEqualTo(reason);
     }
 
     static Stream<Arguments> answers() {
@@ -114,14 +115,5 @@ class XOutcomesTest {
 
     private static XAnswer answer(int status, String body, Map<String, String> headers) {
         return new XAnswer(Answer.of(status, name -> Optional.ofNullable(headers.get(name)), body));
-    }
-
-    private static String reasonOf(Outcome outcome) {
-        return outcome.match(
-                published -> "",
-                refused -> refused.reason(),
-                wait -> wait.reason(),
-                needsPerson -> needsPerson.reason(),
-                unknown -> "");
     }
 }
