@@ -17,9 +17,15 @@ CREATE TABLE dead_letter (
     buried_at       timestamptz NOT NULL,
     replayed_by     text,
     replayed_at     timestamptz,
+    discarded_by    text,
+    discarded_at    timestamptz,
+    discarded_why   text,
     UNIQUE (grave, grave_partition, grave_offset),
-    CHECK (num_nonnulls(replayed_by, replayed_at) IN (0, 2))
+    CHECK (num_nonnulls(replayed_by, replayed_at) IN (0, 2)),
+    CHECK (num_nonnulls(discarded_by, discarded_at, discarded_why) IN (0, 3)),
+    CHECK (num_nonnulls(replayed_at, discarded_at) < 2)
 );
 
-CREATE INDEX dead_letter_waiting ON dead_letter (id) WHERE replayed_at IS NULL;
+CREATE INDEX dead_letter_waiting ON dead_letter (id) WHERE replayed_at IS NULL AND discarded_at IS NULL;
+CREATE INDEX dead_letter_discarded ON dead_letter (discarded_at DESC) WHERE discarded_at IS NOT NULL;
 CREATE INDEX dead_letter_replayed ON dead_letter (replayed_at DESC) WHERE replayed_at IS NOT NULL;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who the person's user name
  * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, {@code hold-placed}, {@code hold-lifted}, {@code doubt-settled},
- *     {@code dead-letter-replayed}, {@code account-connected}, {@code account-paused} and so on, or what became of a version
+ *     {@code dead-letter-replayed}, {@code dead-letter-discarded}, {@code account-connected}, {@code account-paused} and so on, or what became of a version
  * @param campaign {@code null} for what concerns several, as an account does
  * @param from the state or date before; {@code null} for what is new
  */
@@ -84,6 +84,16 @@ public record AuditEntry(
      */
     public static AuditEntry deadLetterReplayed(Act act, String from, String to, String reason) {
         return new AuditEntry(act.at(), act.who(), "dead-letter-replayed", null, null, null, null, from, to, reason);
+    }
+
+    /**
+     * A record that could not be handled was given up.
+     *
+     * @param from where it stood
+     * @param to the service that could not handle it
+     */
+    public static AuditEntry deadLetterDiscarded(Act act, String from, String to, String reason) {
+        return new AuditEntry(act.at(), act.who(), "dead-letter-discarded", null, null, null, null, from, to, reason);
     }
 
     private static @Nullable String textOf(@Nullable LocalDate date) {

@@ -9,6 +9,7 @@ import org.vocero.approval.connection.ManagingAccounts;
 import org.vocero.approval.connection.Publisher;
 import org.vocero.approval.connection.Standings;
 import org.vocero.approval.deadletter.DeadLetters;
+import org.vocero.approval.deadletter.DiscardingDeadLetters;
 import org.vocero.approval.deadletter.ReplayingDeadLetters;
 import org.vocero.approval.person.Attempts;
 import org.vocero.approval.person.SlowingDownGuesses;
@@ -29,6 +30,11 @@ class DeskUseCases {
     @Bean
     ReplayingDeadLetters replayingDeadLetters(DeadLetters letters, AuditLog audit, Transactions tx, Clock clock) {
         return new ReplayingDeadLetters(letters, audit, tx, clock);
+    }
+
+    @Bean
+    DiscardingDeadLetters discardingDeadLetters(DeadLetters letters, AuditLog audit, Transactions tx, Clock clock) {
+        return new DiscardingDeadLetters(letters, audit, tx, clock);
     }
 
     @Bean

@@ -17,7 +17,12 @@ public interface DeadLetters {
     /** Those that were replayed, the last first. */
     List<DeadLetter> replayed(int limit);
 
+    /** Those that were given up, the last first. */
+    List<DeadLetter> discarded(int limit);
+
     long countWaiting();
+
+    long countDiscarded();
 
     /** The letter, which until the end of the transaction nobody else can lock. */
     Optional<DeadLetter> lock(long id);
@@ -30,4 +35,7 @@ public interface DeadLetters {
      * {@code vocero_replayed_from} added to these, and keeps who did. Needs the locks.
      */
     void replay(Collection<DeadLetter> letters, Act act);
+
+    /** Keeps that a letter was given up. Needs its lock. */
+    void discard(DeadLetter letter, DeadLetter.Discarding discarding);
 }

@@ -39,6 +39,10 @@ public final class ReplayingDeadLetters {
             return Outcome.refused(
                     Refusal.conflict("replayed-already", letter.replayed().who()));
         }
+        if (letter.discarded() != null) {
+            return Outcome.refused(Refusal.conflict(
+                    "discarded-already", letter.discarded().act().who()));
+        }
         replay(List.of(letter), who);
         return Outcome.done(letter);
     }

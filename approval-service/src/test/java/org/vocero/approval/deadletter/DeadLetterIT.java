@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,40 @@ class DeadLetterIT {
         cure();
         page(post("/dead-letters/" + second.id() + "/replay"));
         await().until(() -> publications.find(publication).isPresent());
+    }
+
+    @Test
+    void isGivenUpWithAReasonAndStaysInSight() throws Exception {
+        poison();
+        say(missed());
+        DeadLetter letter = await().until(this::letter, one -> one != null);
+        String discarding = "/dead-letters/" + letter.id() + "/discarding";
+
+        MvcResult without = page(post(discarding));
+        MvcResult with = page(post(discarding).param("reason", "prueba de carga"));
+        MvcResult again = page(post(discarding).param("reason", "otra vez"));
+        MvcResult replayed = page(post("/dead-letters/" + letter.id() + "/replay"));
+        cure();
+
+        assertThat(without.getFlashMap().get("warning")).isNotNull();
+        assertThat(with.getFlashMap().get("notice")).asString().startsWith("Descartado");
+        assertThat(again.getFlashMap().get("warning")).asString().contains("ya la descartó");
+        assertThat(replayed.getFlashMap().get("warning")).asString().contains("ya la descartó");
+        assertThat(letter()).isNull();
+        assertThat(letters.discarded(1_000))
+                .filteredOn(one -> one.id() == letter.id())
+                .singleElement()
+                .satisfies(one -> assertThat(
+                                Objects.requireNonNull(one.discarded()).reason())
+                        .isEqualTo("prueba de carga"));
+        assertThat(letters.countDiscarded()).isPositive();
+        assertThat(database.sql("SELECT count(*) FROM audit_log WHERE what = 'dead-letter-discarded' AND reason = ?")
+                        .param("prueba de carga")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(body(page(get("/dead-letters")))).contains("prueba de carga");
+        assertThat(publications.find(publication)).isEmpty();
     }
 
     @Test

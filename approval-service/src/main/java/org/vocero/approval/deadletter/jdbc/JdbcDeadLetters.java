@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.deadletter.Burial;
 import org.vocero.approval.deadletter.DeadLetter;
+import org.vocero.approval.deadletter.DeadLetter.Discarding;
 import org.vocero.approval.deadletter.DeadLetters;
 import org.vocero.outbox.Outbox;
 import org.vocero.outbox.OutboxMessage;
@@ -34,9 +35,11 @@ class JdbcDeadLetters implements DeadLetters {
 
     private static final String LETTER = """
             SELECT id, topic, consumer, origin, key, event_type, event_id, substr(value, 1, %d) AS data, reason, buried_at,
-                replayed_by, replayed_at
+                replayed_by, replayed_at, discarded_by, discarded_at, discarded_why
             FROM dead_letter
             """.formatted(SHOWN_BYTES);
+
+    private static final String WAITING = "WHERE replayed_at IS NULL AND discarded_at IS NULL";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -92,7 +95,7 @@ class JdbcDeadLetters implements DeadLetters {
 
     @Override
     public List<DeadLetter> waiting(int limit) {
-        return jdbc.sql(LETTER + "WHERE replayed_at IS NULL ORDER BY id LIMIT ?")
+        return jdbc.sql(LETTER + WAITING + " ORDER BY id LIMIT ?")
                 .param(limit)
                 .query(JdbcDeadLetters::letter)
                 .list();
@@ -107,8 +110,33 @@ class JdbcDeadLetters implements DeadLetters {
     }
 
     @Override
+    public List<DeadLetter> discarded(int limit) {
+        return jdbc.sql(LETTER + "WHERE discarded_at IS NOT NULL ORDER BY discarded_at DESC, id LIMIT ?")
+                .param(limit)
+                .query(JdbcDeadLetters::letter)
+                .list();
+    }
+
+    @Override
+    public long countDiscarded() {
+        return jdbc.sql("SELECT count(*) FROM dead_letter WHERE discarded_at IS NOT NULL")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void discard(DeadLetter letter, Discarding discarding) {
+        jdbc.sql("UPDATE dead_letter SET discarded_by = ?, discarded_at = ?, discarded_why = ? WHERE id = ?")
+                .param(discarding.act().who())
+                .param(discarding.act().at().atOffset(ZoneOffset.UTC))
+                .param(discarding.reason())
+                .param(letter.id())
+                .update();
+    }
+
+    @Override
     public long countWaiting() {
-        return jdbc.sql("SELECT count(*) FROM dead_letter WHERE replayed_at IS NULL")
+        return jdbc.sql("SELECT count(*) FROM dead_letter " + WAITING)
                 .query(Long.class)
                 .single();
     }
@@ -123,7 +151,7 @@ class JdbcDeadLetters implements DeadLetters {
 
     @Override
     public List<DeadLetter> lockWaiting(int limit) {
-        return jdbc.sql(LETTER + "WHERE replayed_at IS NULL ORDER BY id LIMIT ? FOR UPDATE")
+        return jdbc.sql(LETTER + WAITING + " ORDER BY id LIMIT ? FOR UPDATE")
                 .param(limit)
                 .query(JdbcDeadLetters::letter)
                 .list();
@@ -160,7 +188,7 @@ class JdbcDeadLetters implements DeadLetters {
     }
 
     private static DeadLetter letter(ResultSet row, int number) throws SQLException {
-        String who = row.getString("replayed_by");
+        Act discarded = act(row, "discarded");
         return new DeadLetter(
                 row.getLong("id"),
                 row.getString("topic"),
@@ -172,11 +200,14 @@ class JdbcDeadLetters implements DeadLetters {
                 new String(row.getBytes("data"), UTF_8),
                 row.getString("reason"),
                 row.getObject("buried_at", OffsetDateTime.class).toInstant(),
-                who == null
-                        ? null
-                        : new Act(
-                                who,
-                                row.getObject("replayed_at", OffsetDateTime.class)
-                                        .toInstant()));
+                act(row, "replayed"),
+                discarded == null ? null : new Discarding(discarded, row.getString("discarded_why")));
+    }
+
+    private static @Nullable Act act(ResultSet row, String what) throws SQLException {
+        String who = row.getString(what + "_by");
+        return who == null
+                ? null
+                : new Act(who, row.getObject(what + "_at", OffsetDateTime.class).toInstant());
     }
 }
