@@ -19,6 +19,7 @@ CREATE TABLE tracking_event (
     url            text,
     detail         text,
     token          bigint,
+    cost           numeric,
     PRIMARY KEY (publication_id, event_id)
 );
 COMMENT ON TABLE tracking_event IS
@@ -43,6 +44,8 @@ CREATE TABLE publication_tracking (
     detail         text,
     -- What a person's decision must bear, where one is needed.
     token          bigint,
+    -- In US dollars.
+    cost           numeric,
     -- What has no due instant stands at the end, and a row comparison can page past it.
     sort_at        timestamptz NOT NULL GENERATED ALWAYS AS (coalesce(due_at, 'infinity'::timestamptz)) STORED
 );

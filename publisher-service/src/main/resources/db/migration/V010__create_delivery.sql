@@ -38,6 +38,8 @@ create table delivery (
     doubted_since     timestamptz,
     -- What was waited before it was tried again, the last time.
     backoff_millis    bigint      not null default 0,
+    -- In US dollars, what the platform charges for the post.
+    cost              numeric,
     fencing_token     bigint      not null default 0,
     -- deferred: until when; uncertain: when to look it up, null when a person must
     next_at           timestamptz,

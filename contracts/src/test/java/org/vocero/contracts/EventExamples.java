@@ -1,5 +1,6 @@
 package org.vocero.contracts;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,7 +132,8 @@ final class EventExamples {
                         "1868",
                         "https://x.com/OEA_Inclusion/status/1868",
                         AFTER,
-                        1),
+                        1,
+                        new BigDecimal("0.015")),
                 new PublishingFailed(
                         PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, "refused", "403 duplicate content", AFTER),
                 new PublishingMissed(

@@ -1,5 +1,6 @@
 package org.vocero.approval.tracking;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title known to approval only
  * @param dueAt {@code null} where the service does not know it, or says that there is none
  * @param token what a person's decision on it must bear; {@code null} where no person is asked
+ * @param cost what the platform charges for the post, in US dollars; {@code null} where it charges nothing, or nothing was posted
  * @param until not-after of a schedule, or when a deferred delivery is tried again
  */
 public record Happening(
@@ -29,7 +31,8 @@ public record Happening(
         @Nullable Instant until,
         @Nullable String url,
         @Nullable String detail,
-        @Nullable Long token) {
+        @Nullable Long token,
+        @Nullable BigDecimal cost) {
 
     /** From the earliest to the latest account; total over different events, so that the order of arrival decides nothing. */
     static final Comparator<Happening> BY_PRECEDENCE = Comparator.comparingInt(Happening::version)
@@ -40,47 +43,156 @@ public record Happening(
     /** Something that happened when it was said, with nothing more to tell. */
     public static Happening of(Publication publication, Kind kind, int version, String eventId, Instant saidAt) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, saidAt, null, null, null, null, null, null, null);
+                publication, eventId, kind, version, saidAt, saidAt, null, null, null, null, null, null, null, null);
     }
 
     public Happening happenedAt(Instant time) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, time, language, title, dueAt, until, url, detail, token);
+                publication,
+                eventId,
+                kind,
+                version,
+                saidAt,
+                time,
+                language,
+                title,
+                dueAt,
+                until,
+                url,
+                detail,
+                token,
+                cost);
     }
 
     public Happening inLanguage(String code) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, code, title, dueAt, until, url, detail, token);
+                publication, eventId, kind, version, saidAt, at, code, title, dueAt, until, url, detail, token, cost);
     }
 
     public Happening titled(String text) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, text, dueAt, until, url, detail, token);
+                publication,
+                eventId,
+                kind,
+                version,
+                saidAt,
+                at,
+                language,
+                text,
+                dueAt,
+                until,
+                url,
+                detail,
+                token,
+                cost);
     }
 
     public Happening due(@Nullable Instant instant) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, instant, until, url, detail, token);
+                publication,
+                eventId,
+                kind,
+                version,
+                saidAt,
+                at,
+                language,
+                title,
+                instant,
+                until,
+                url,
+                detail,
+                token,
+                cost);
     }
 
     public Happening until(@Nullable Instant instant) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, dueAt, instant, url, detail, token);
+                publication,
+                eventId,
+                kind,
+                version,
+                saidAt,
+                at,
+                language,
+                title,
+                dueAt,
+                instant,
+                url,
+                detail,
+                token,
+                cost);
     }
 
     public Happening seenAt(String address) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, address, detail, token);
+                publication,
+                eventId,
+                kind,
+                version,
+                saidAt,
+                at,
+                language,
+                title,
+                dueAt,
+                until,
+                address,
+                detail,
+                token,
+                cost);
     }
 
     public Happening because(String reason) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, url, reason, token);
+                publication,
+                eventId,
+                kind,
+                version,
+                saidAt,
+                at,
+                language,
+                title,
+                dueAt,
+                until,
+                url,
+                reason,
+                token,
+                cost);
     }
 
     public Happening decidedWith(long number) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, language, title, dueAt, until, url, detail, number);
+                publication,
+                eventId,
+                kind,
+                version,
+                saidAt,
+                at,
+                language,
+                title,
+                dueAt,
+                until,
+                url,
+                detail,
+                number,
+                cost);
+    }
+
+    public Happening costing(@Nullable BigDecimal dollars) {
+        return new Happening(
+                publication,
+                eventId,
+                kind,
+                version,
+                saidAt,
+                at,
+                language,
+                title,
+                dueAt,
+                until,
+                url,
+                detail,
+                token,
+                dollars);
     }
 
     boolean is(Kind other) {

@@ -1,5 +1,6 @@
 package org.vocero.approval.tracking;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail why, in the words of the service that said so
  * @param until when a deferred delivery is tried again
+ * @param cost what the platform charges for the post, in US dollars; {@code null} where nothing
  * @param token what a person's decision on it must bear; {@code null} unless it needs one
  */
 public record Track(
@@ -30,7 +32,8 @@ public record Track(
         @Nullable Instant until,
         @Nullable String url,
         @Nullable String detail,
-        @Nullable Long token) {
+        @Nullable Long token,
+        @Nullable BigDecimal cost) {
 
     /**
      * Derives where the publication stands. The order of the history does not matter.
@@ -57,7 +60,8 @@ public record Track(
                 decisive.is(Kind.DEFERRED) ? decisive.until() : null,
                 decisive.url(),
                 decisive.detail(),
-                decisive.is(Kind.UNCERTAIN) ? decisive.token() : null);
+                decisive.is(Kind.UNCERTAIN) ? decisive.token() : null,
+                decisive.cost());
     }
 
     /** How much later than due it was posted; empty before it is. Never negative: a platform's clock may be ahead. */

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,7 @@ class TrackingIT {
         assertThat(row.get("lateBySeconds").asDouble()).isEqualTo(0.75);
         assertThat(row.get("url").asString()).isEqualTo("https://wall.test/1");
         assertThat(row.get("dueAt").asString()).isEqualTo("2026-12-18T14:00:00Z");
+        assertThat(row.get("costUsd").decimalValue()).isEqualByComparingTo("0.015");
         assertThat(row.get("releasedAt").asString()).isEqualTo("2026-12-18T14:00:00.100Z");
     }
 
@@ -241,7 +243,8 @@ class TrackingIT {
                 "1",
                 "https://wall.test/1",
                 DUE.plusMillis(750),
-                1);
+                1,
+                new BigDecimal("0.015"));
     }
 
     private static PublishingRefused refused(Publication of) {

@@ -1,10 +1,16 @@
 package org.vocero.contracts.publishing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vocero.contracts.Event;
 
-/** The platform has the post. */
+/**
+ * The platform has the post.
+ *
+ * @param costUsd what it charges for it, in US dollars; absent where it charges nothing
+ */
 public record PublicationPublished(
         UUID publicationId,
         UUID postId,
@@ -16,7 +22,8 @@ public record PublicationPublished(
         String remoteId,
         String url,
         Instant publishedAt,
-        int attempts)
+        int attempts,
+        @Nullable BigDecimal costUsd)
         implements Event {
 
     @Override

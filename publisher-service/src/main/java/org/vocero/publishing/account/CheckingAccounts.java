@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.AskingForChecks;
 import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.Check.NeedsPerson;
 import org.vocero.publishing.delivery.Check.Unanswered;
 
 /** Finds out whether accounts could be posted on, before it matters. Nothing is posted, and no transaction is open meanwhile. */
-public final class CheckingAccounts {
+public final class CheckingAccounts implements AskingForChecks {
 
     private static final System.Logger LOG = System.getLogger(CheckingAccounts.class.getName());
+
+    /** X charges for each check. */
+    private static final Duration BRAKE = Duration.ofMinutes(15);
 
     private final ConnectedAccounts connected;
     private final SignedInAccounts signedIn;
@@ -50,6 +54,12 @@ public final class CheckingAccounts {
             LOG.log(System.Logger.Level.ERROR, "a channel's adapter failed during a check", e);
             return new Unanswered("the check broke off: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** Asks for a check soon, by any instance, because a call on the account ended badly: at most one in a quarter of an hour. */
+    @Override
+    public void prompt(String account) {
+        connected.promptCheck(account, clock.instant(), BRAKE);
     }
 
     /** Asks for a check soon, by any instance. */

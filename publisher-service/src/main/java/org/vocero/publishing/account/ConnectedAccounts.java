@@ -50,6 +50,9 @@ public interface ConnectedAccounts {
     /** Asks for a check by whichever instance comes to it first. */
     void askForCheck(String account, Instant now);
 
+    /** The same, unless one is asked for, or the last was made less than {@code brake} ago. */
+    void promptCheck(String account, Instant now, Duration brake);
+
     /** Takes accounts whose check was asked for; one that is not recorded within {@code lease} is asked for again. */
     List<String> takeChecks(Instant now, Duration lease, int limit);
 

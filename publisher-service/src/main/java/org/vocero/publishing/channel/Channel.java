@@ -1,7 +1,10 @@
 package org.vocero.publishing.channel;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.vocero.publishing.account.Credentials;
+import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.limit.Budgets;
 
 /** A platform that can be posted on: all that Vocero has to know of it before there is an account. */
@@ -15,6 +18,11 @@ public interface Channel {
 
     /** What the platform is documented to allow; unknown where it does not say. */
     Budgets.OfChannel budgets();
+
+    /** What the platform charges for a post, in US dollars, if it takes it; empty if nothing. */
+    default Optional<BigDecimal> costOf(Message message) {
+        return Optional.empty();
+    }
 
     /**
      * An account with these credentials. Calls nobody.

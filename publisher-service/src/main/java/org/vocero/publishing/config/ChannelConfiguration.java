@@ -11,6 +11,7 @@ import org.vocero.publishing.channel.facebook.FacebookChannel;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
+import org.vocero.publishing.delivery.Prices;
 import org.vocero.publishing.limit.Budgets;
 
 /** Every channel, on one screen. How another is added: docs/adding-a-channel.md. */
@@ -20,7 +21,7 @@ class ChannelConfiguration {
     @Bean
     Channels channels(Calls calls, PublisherProperties properties) {
         return new Channels(
-                new XChannel(calls, properties.place("x")),
+                new XChannel(calls, properties.place("x"), properties.xPrices().asPrices()),
                 new FacebookChannel(calls, properties.place("facebook")),
                 new MastodonChannel(calls, properties.place("mastodon")),
                 new BlueskyChannel(calls, properties.place("bluesky")));
@@ -31,6 +32,11 @@ class ChannelConfiguration {
         return new Budgets(channels.all().stream()
                 .collect(Collectors.toMap(
                         Channel::name, channel -> properties.budgets(channel.name(), channel.budgets()))));
+    }
+
+    @Bean
+    Prices prices(Channels channels) {
+        return (channel, message) -> channels.find(channel).flatMap(it -> it.costOf(message));
     }
 
     @Bean

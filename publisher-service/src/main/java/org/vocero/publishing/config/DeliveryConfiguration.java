@@ -17,12 +17,14 @@ import org.vocero.publishing.channel.http.OnePostPerCall;
 import org.vocero.publishing.delivery.Accounts;
 import org.vocero.publishing.delivery.Admitting;
 import org.vocero.publishing.delivery.Approvals;
+import org.vocero.publishing.delivery.AskingForChecks;
 import org.vocero.publishing.delivery.Backoff;
 import org.vocero.publishing.delivery.Claiming;
 import org.vocero.publishing.delivery.Deliveries;
 import org.vocero.publishing.delivery.Dispatching;
 import org.vocero.publishing.delivery.Meter;
 import org.vocero.publishing.delivery.Posting;
+import org.vocero.publishing.delivery.Prices;
 import org.vocero.publishing.delivery.Reconciling;
 import org.vocero.publishing.delivery.Refusals;
 import org.vocero.publishing.delivery.ServedChannels;
@@ -120,15 +122,23 @@ class DeliveryConfiguration {
             Accounts accounts,
             Deliveries deliveries,
             Limits limits,
+            Prices prices,
             Meter meter,
             Terms terms,
             Clock clock) {
-        return new Claiming(approvals, accounts, deliveries, limits, meter, terms, clock);
+        return new Claiming(approvals, accounts, deliveries, limits, prices, meter, terms, clock);
     }
 
     @Bean
-    Posting posting(Accounts accounts, Deliveries deliveries, Limits limits, Meter meter, Terms terms, Clock clock) {
-        return new Posting(accounts, deliveries, limits, meter, terms, clock);
+    Posting posting(
+            Accounts accounts,
+            Deliveries deliveries,
+            Limits limits,
+            AskingForChecks checks,
+            Meter meter,
+            Terms terms,
+            Clock clock) {
+        return new Posting(accounts, deliveries, limits, checks, meter, terms, clock);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.vocero.publishing.limit.Budgets;
  * @param retryBase the shortest pause after a platform was not reached
  * @param retryCap the longest
  * @param limits by channel, how often it may be called, if less than it allows; where something stands in for a platform, if other than that
+ * @param xPrices what X charges
  * @param virtualThreads whether calls run on virtual threads, which needs Java 21
  */
 @Validated
@@ -45,7 +46,8 @@ record PublisherProperties(
         @DefaultValue("10m") Duration accountPause,
         @DefaultValue("2s") Duration retryBase,
         @DefaultValue("2m") Duration retryCap,
-        @DefaultValue Map<String, LimitProperties> limits) {
+        @DefaultValue Map<String, LimitProperties> limits,
+        @DefaultValue XPriceProperties xPrices) {
 
     Place place(String channel) {
         return platforms.getOrDefault(channel, Place.USUAL);

@@ -1,5 +1,6 @@
 package org.vocero.publishing.delivery;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class Claiming {
     private final Accounts accounts;
     private final Deliveries deliveries;
     private final Limits limits;
+    private final Prices prices;
     private final Meter meter;
     private final Terms terms;
     private final Clock clock;
@@ -33,6 +35,7 @@ public final class Claiming {
             Accounts accounts,
             Deliveries deliveries,
             Limits limits,
+            Prices prices,
             Meter meter,
             Terms terms,
             Clock clock) {
@@ -40,6 +43,7 @@ public final class Claiming {
         this.accounts = accounts;
         this.deliveries = deliveries;
         this.limits = limits;
+        this.prices = prices;
         this.meter = meter;
         this.terms = terms;
         this.clock = clock;
@@ -124,7 +128,8 @@ public final class Claiming {
     }
 
     private Decision send(Delivery delivery, Message message, Instant now) {
-        Delivery sending = delivery.send(UUID.randomUUID(), message.fingerprint(), now, now.plus(terms.lease()));
+        BigDecimal cost = prices.of(delivery.publication().channel(), message).orElse(null);
+        Delivery sending = delivery.send(UUID.randomUUID(), message.fingerprint(), cost, now, now.plus(terms.lease()));
         return new Decision(new Change(delivery, sending), message);
     }
 

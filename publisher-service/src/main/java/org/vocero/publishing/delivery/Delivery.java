@@ -1,5 +1,6 @@
 package org.vocero.publishing.delivery;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -52,6 +53,7 @@ import org.vocero.publishing.delivery.State.Waiting;
  * @param doubts how many of them ended without an answer
  * @param doubtedSince when the first of those began: what a look-up finds from then on may be ours
  * @param backoff how long was waited before it was tried again, the last time that nothing was reached; zero at first
+ * @param cost what the platform charges for the post, in US dollars, as it was computed for the last call; {@code null} if nothing
  * @param token fencing token: grows with each claim; whoever holds an older one can record nothing
  */
 public record Delivery(
@@ -61,6 +63,7 @@ public record Delivery(
         int doubts,
         @Nullable Instant doubtedSince,
         Duration backoff,
+        @Nullable BigDecimal cost,
         long token) {
 
     /** Not begun, or interrupted where certainly nothing was sent. */
@@ -69,14 +72,14 @@ public record Delivery(
     private static final Duration LONGEST_LOOK_UP_PAUSE = Duration.ofMinutes(10);
 
     static Delivery of(Publication publication) {
-        return new Delivery(publication, new Waiting(), 0, 0, null, Duration.ZERO, 0);
+        return new Delivery(publication, new Waiting(), 0, 0, null, Duration.ZERO, null, 0);
     }
 
-    Delivery send(UUID attemptId, String fingerprint, Instant now, Instant leaseUntil) {
+    Delivery send(UUID attemptId, String fingerprint, @Nullable BigDecimal costs, Instant now, Instant leaseUntil) {
         require(state.kind() == Kind.WAITING || state.kind() == Kind.DEFERRED);
         Attempt attempt = new Attempt(attemptId, attempts + 1, now, fingerprint);
-        return new Delivery(
-                publication, new Sending(attempt, leaseUntil), attempts + 1, doubts, doubtedSince, backoff, token + 1);
+        State sending = new Sending(attempt, leaseUntil);
+        return new Delivery(publication, sending, attempts + 1, doubts, doubtedSince, backoff, costs, token + 1);
     }
 
     public Delivery cancel(String reason, Instant now) {
@@ -133,7 +136,7 @@ public record Delivery(
 
     private Delivery tryAgain(Outcome.NotReached why, Instant now, Duration pause) {
         State next = inTime(now.plus(pause), why.reason(), why.detail(), now);
-        return new Delivery(publication, next, attempts, doubts, doubtedSince, pause, token);
+        return new Delivery(publication, next, attempts, doubts, doubtedSince, pause, cost, token);
     }
 
     private State inTime(Instant until, String reason, String detail, Instant now) {
@@ -152,14 +155,14 @@ public record Delivery(
         Attempt attempt = sending().attempt();
         Uncertain uncertain = new Uncertain(attempt, detail, 0, 0, now.plus(terms.reconcileAfter()));
         Instant since = doubtedSince == null ? attempt.startedAt() : doubtedSince;
-        return new Delivery(publication, uncertain, attempts, doubts + 1, since, backoff, token);
+        return new Delivery(publication, uncertain, attempts, doubts + 1, since, backoff, cost, token);
     }
 
     /** Leases the look-up: whoever else wants to make it finds it not due until then. */
     Delivery lookUpUntil(Instant leaseUntil) {
         Uncertain it = uncertain();
         Uncertain leased = new Uncertain(it.attempt(), it.detail(), it.absences(), it.failures(), leaseUntil);
-        return new Delivery(publication, leased, attempts, doubts, doubtedSince, backoff, token + 1);
+        return new Delivery(publication, leased, attempts, doubts, doubtedSince, backoff, cost, token + 1);
     }
 
     Delivery adopt(LookUp.Sighting sighting) {
@@ -242,7 +245,7 @@ public record Delivery(
     }
 
     private Delivery in(State next) {
-        return new Delivery(publication, next, attempts, doubts, doubtedSince, backoff, token);
+        return new Delivery(publication, next, attempts, doubts, doubtedSince, backoff, cost, token);
     }
 
     private void require(boolean allowed) {

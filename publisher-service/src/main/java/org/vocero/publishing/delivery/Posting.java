@@ -20,19 +20,29 @@ import org.vocero.publishing.limit.Scope;
 public final class Posting {
 
     private static final System.Logger LOG = System.getLogger(Posting.class.getName());
+    private static final String UNHEARD = "what an answer says of limits could not be noted";
     private static final Duration BETWEEN_RECORDINGS = Duration.ofMillis(200);
 
     private final Accounts accounts;
     private final Deliveries deliveries;
     private final Limits limits;
+    private final AskingForChecks checks;
     private final Meter meter;
     private final Terms terms;
     private final Clock clock;
 
-    public Posting(Accounts accounts, Deliveries deliveries, Limits limits, Meter meter, Terms terms, Clock clock) {
+    public Posting(
+            Accounts accounts,
+            Deliveries deliveries,
+            Limits limits,
+            AskingForChecks checks,
+            Meter meter,
+            Terms terms,
+            Clock clock) {
         this.accounts = accounts;
         this.deliveries = deliveries;
         this.limits = limits;
+        this.checks = checks;
         this.meter = meter;
         this.terms = terms;
         this.clock = clock;
@@ -50,6 +60,9 @@ public final class Posting {
         Outcome outcome = call(call);
         heed(call, outcome);
         record(sending, sending.after(outcome, clock.instant(), terms), leaseUntil);
+        if (outcome instanceof Outcome.AccountNeedsPerson || outcome instanceof Outcome.RefusedForGood) {
+            quietly(() -> checks.prompt(sending.publication().account()), "no check could be asked for");
+        }
     }
 
     private Outcome call(Call call) {
@@ -71,7 +84,9 @@ public final class Posting {
             readings.add(Reading.nothing(Scope.ACCOUNT, wait.reason(), wait.until()));
         }
         if (!readings.isEmpty()) {
-            quietly(() -> limits.hear(publication.channel(), publication.account(), readings, clock.instant()));
+            quietly(
+                    () -> limits.hear(publication.channel(), publication.account(), readings, clock.instant()),
+                    UNHEARD);
         }
         if (outcome instanceof Outcome.NotReached) {
             giveBack(call);
@@ -87,14 +102,14 @@ public final class Posting {
 
     private void giveBack(Call call) {
         Ask ask = call.message().ask(call.sending().publication());
-        quietly(() -> limits.giveBack(List.of(ask), clock.instant()));
+        quietly(() -> limits.giveBack(List.of(ask), clock.instant()), UNHEARD);
     }
 
-    private static void quietly(Runnable work) {
+    private static void quietly(Runnable work, String otherwise) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "what an answer says of limits could not be noted: {0}", e.toString());
+            LOG.log(System.Logger.Level.WARNING, "{0}: {1}", otherwise, e.toString());
         }
     }
 

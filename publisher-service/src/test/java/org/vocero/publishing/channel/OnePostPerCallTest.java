@@ -3,6 +3,7 @@ package org.vocero.publishing.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.OnePostPerCall;
 import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
+import org.vocero.publishing.channel.x.XPrices;
 import org.vocero.publishing.delivery.Account;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Messages;
@@ -91,7 +93,10 @@ class OnePostPerCallTest {
             @Override
             Account account(URI server) {
                 return Connecting.on(
-                        new XChannel(calls(), new Place(server, null)),
+                        new XChannel(
+                                calls(),
+                                new Place(server, null),
+                                new XPrices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
                         Map.of(
                                 "consumer-key", "k",
                                 "consumer-secret", "s",

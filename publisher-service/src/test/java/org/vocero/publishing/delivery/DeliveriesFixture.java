@@ -74,7 +74,7 @@ public abstract class DeliveriesFixture {
     Decision send(Candidate candidate) {
         Delivery before = candidate.delivery();
         Instant start = before.publication().dueAt();
-        Delivery sending = before.send(UUID.randomUUID(), "f", start, start.plus(TERMS.lease()));
+        Delivery sending = before.send(UUID.randomUUID(), "f", null, start, start.plus(TERMS.lease()));
         return new Decision(new Change(before, sending), MESSAGE);
     }
 

@@ -116,6 +116,17 @@ class LimitedTest {
     }
 
     @Test
+    void asksForACheckAfterARefusalAndForNoneAfterALimit() {
+        world.due(one, page);
+        world.outcomes.add(() -> new Outcome.AccountNeedsPerson("no-credit", "HTTP 402"));
+        world.outcomes.add(() -> new Outcome.WaitUntil(in(Duration.ofMinutes(1)), "rate-limit", "HTTP 429"));
+
+        world.post();
+
+        assertThat(world.prompted).hasSize(1);
+    }
+
+    @Test
     void missesAtOnceWhatCouldOnlyBePostedTooLate() {
         world.limits.left.put("x-one", new Left(0, in(TWO_HOURS)));
         world.due(one);

@@ -1,5 +1,6 @@
 package org.vocero.publishing.delivery;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
     final InMemoryDeliveries deliveries = new InMemoryDeliveries(this);
     final InMemoryLimits limits = new InMemoryLimits();
     final List<Refusals.Refusal> refused = new ArrayList<>();
+    final List<String> prompted = new ArrayList<>();
     final List<Change> told = new ArrayList<>();
     final List<Post> platform = new ArrayList<>();
     final Deque<Answer> answers = new ArrayDeque<>();
@@ -81,8 +83,8 @@ final class World implements Accounts, Approvals, Meter, Telling {
 
     final Admitting admitting = new Admitting(this, deliveries, this::refuse, this, clock);
     final Withdrawing withdrawing = new Withdrawing(deliveries, this, clock);
-    final Claiming claiming = new Claiming(this, this, deliveries, limits, this, TERMS, clock);
-    final Posting posting = new Posting(this, deliveries, limits, this, TERMS, clock);
+    final Claiming claiming = new Claiming(this, this, deliveries, limits, this::priceOf, this, TERMS, clock);
+    final Posting posting = new Posting(this, deliveries, limits, prompted::add, this, TERMS, clock);
     final Sweeping sweeping = new Sweeping(deliveries, this, TERMS, clock);
     final Settling settling = new Settling(deliveries, this, clock);
     final Reconciling reconciling = new Reconciling(this, this, deliveries, this, TERMS, clock);
@@ -110,6 +112,10 @@ final class World implements Accounts, Approvals, Meter, Telling {
     void lookUp() {
         pass(TERMS.reconcileAfter());
         reconciling.claim(10).forEach(reconciling::reconcile);
+    }
+
+    private Optional<BigDecimal> priceOf(String channel, Message message) {
+        return channel.equals("x") ? Optional.of(new BigDecimal("0.015")) : Optional.empty();
     }
 
     State stateOf(Publication publication) {

@@ -33,7 +33,8 @@ final class Mapping {
                 instantOrNull(row, "until"),
                 row.getString("url"),
                 row.getString("detail"),
-                row.getObject("token", Long.class));
+                row.getObject("token", Long.class),
+                row.getBigDecimal("cost"));
     }
 
     static Listed listed(ResultSet row, int number) throws SQLException {
@@ -68,7 +69,8 @@ final class Mapping {
                 instantOrNull(row, "until"),
                 row.getString("url"),
                 row.getString("detail"),
-                row.getObject("token", Long.class));
+                row.getObject("token", Long.class),
+                row.getBigDecimal("cost"));
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

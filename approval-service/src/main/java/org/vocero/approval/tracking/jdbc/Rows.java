@@ -38,6 +38,7 @@ class Rows {
             row.put("url", happening.url());
             row.put("detail", happening.detail());
             row.put("token", happening.token());
+            row.put("cost", happening.cost());
             return row;
         });
     }
@@ -56,6 +57,7 @@ class Rows {
             row.put("url", track.url());
             row.put("detail", track.detail());
             row.put("token", track.token());
+            row.put("cost", track.cost());
             return row;
         });
     }

@@ -73,7 +73,8 @@ final class Publishing {
         return Happening.of(publication, Kind.PUBLISHED, event.version(), incoming.id(), incoming.time())
                 .due(event.dueAt())
                 .happenedAt(event.publishedAt())
-                .seenAt(event.url());
+                .seenAt(event.url())
+                .costing(event.costUsd());
     }
 
     private static Happening of(PublishingDeferred event, IncomingEvent incoming) {

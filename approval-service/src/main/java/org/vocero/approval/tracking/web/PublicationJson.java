@@ -1,5 +1,6 @@
 package org.vocero.approval.tracking.web;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.vocero.approval.tracking.Track;
 /**
  * A publication as scripts see it.
  *
+ * @param costUsd what the platform charges for the post; absent where nothing
  * @param token what a settlement must bear; absent unless a person must say what became of it
  */
 record PublicationJson(
@@ -28,7 +30,8 @@ record PublicationJson(
         @Nullable Double lateBySeconds,
         @Nullable String url,
         @Nullable String detail,
-        @Nullable Long token) {
+        @Nullable Long token,
+        @Nullable BigDecimal costUsd) {
 
     static PublicationJson of(Listed listed) {
         Track track = listed.track();
@@ -51,6 +54,7 @@ record PublicationJson(
                         .orElse(null),
                 track.url(),
                 track.detail(),
-                track.token());
+                track.token(),
+                track.cost());
     }
 }

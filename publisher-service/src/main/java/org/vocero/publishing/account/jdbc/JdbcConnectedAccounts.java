@@ -214,6 +214,20 @@ final class JdbcConnectedAccounts implements ConnectedAccounts {
     }
 
     @Override
+    public void promptCheck(String account, Instant now, Duration brake) {
+        String sql = """
+                update account set check_from = :now
+                where key = :account and connected_at is not null and check_from is null
+                  and (checked_at is null or checked_at <= :before)
+                """;
+        jdbc.sql(sql)
+                .param("account", account)
+                .param("now", at(now))
+                .param("before", at(now.minus(brake)))
+                .update();
+    }
+
+    @Override
     public List<String> takeChecks(Instant now, Duration lease, int limit) {
         String sql = """
                 with asked as materialized (

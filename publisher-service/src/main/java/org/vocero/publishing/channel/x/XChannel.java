@@ -1,14 +1,17 @@
 package org.vocero.publishing.channel.x;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.vocero.publishing.account.Credentials;
 import org.vocero.publishing.channel.Channel;
 import org.vocero.publishing.channel.Connection;
 import org.vocero.publishing.channel.Field;
 import org.vocero.publishing.channel.Place;
 import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.limit.Allowance;
 import org.vocero.publishing.limit.Budget;
 import org.vocero.publishing.limit.Budgets;
@@ -24,11 +27,13 @@ public final class XChannel implements Channel {
     private static final String API = "https://api.x.com";
 
     private final Calls calls;
+    private final XPrices prices;
     private final URI baseUrl;
     private final URI permalinkBase;
 
-    public XChannel(Calls calls, Place place) {
+    public XChannel(Calls calls, Place place, XPrices prices) {
         this.calls = calls;
+        this.prices = prices;
         this.baseUrl = place.api(API);
         this.permalinkBase = place.site(API, "https://x.com");
     }
@@ -52,6 +57,11 @@ public final class XChannel implements Channel {
         return new Budgets.OfChannel(
                 Budget.ofPosts(new Allowance(100, Duration.ofMinutes(15))),
                 Budget.ofPosts(new Allowance(10_000, Duration.ofDays(1))));
+    }
+
+    @Override
+    public Optional<BigDecimal> costOf(Message message) {
+        return Optional.of(prices.of(message));
     }
 
     @Override

@@ -45,6 +45,7 @@ final class DeliveryRow {
                 row.getInt("doubts"),
                 optionalInstant(row, "doubted_since"),
                 Duration.ofMillis(row.getLong("backoff_millis")),
+                row.getBigDecimal("cost"),
                 row.getLong("fencing_token"));
     }
 
@@ -148,6 +149,7 @@ final class DeliveryRow {
                 .addValue("token", after.token())
                 .addValue("attempts", after.attempts())
                 .addValue("doubts", after.doubts())
+                .addValue("cost", after.cost(), Types.NUMERIC)
                 .addValue("backoff", after.backoff().toMillis())
                 .addValue("doubtedSince", optionally(after.doubtedSince()), Types.TIMESTAMP_WITH_TIMEZONE);
         for (String column : List.of("reason", "detail", "remoteId", "url", "fingerprint")) {

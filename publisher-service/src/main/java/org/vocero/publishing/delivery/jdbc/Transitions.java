@@ -23,7 +23,7 @@ final class Transitions {
     private static final String DELIVERY = """
             update delivery
             set state = :state, attempts = :attempts, doubts = :doubts, doubted_since = :doubtedSince, fencing_token = :token,
-                backoff_millis = :backoff, next_at = :nextAt, lease_until = :leaseUntil, attempt_id = :attempt, attempt_number = :number,
+                backoff_millis = :backoff, cost = :cost, next_at = :nextAt, lease_until = :leaseUntil, attempt_id = :attempt, attempt_number = :number,
                 attempt_started = :started, fingerprint = :fingerprint, absences = :absences, failures = :failures,
                 reason = :reason, detail = :detail, hold_id = :hold, remote_id = :remoteId, url = :url, ended_at = :endedAt
             where publication_id = :publication and version = :version

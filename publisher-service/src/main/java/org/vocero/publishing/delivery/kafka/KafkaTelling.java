@@ -66,7 +66,7 @@ final class KafkaTelling implements Telling {
         Publication p = delivery.publication();
         State state = delivery.state();
         if (state instanceof Published it) {
-            return Stream.of(published(p, it, delivery.attempts()));
+            return Stream.of(published(p, it, delivery));
         } else if (state instanceof Failed it) {
             return Stream.of(failed(p, it));
         } else if (state instanceof Deferred it) {
@@ -85,7 +85,7 @@ final class KafkaTelling implements Telling {
         return Stream.empty();
     }
 
-    private static Event published(Publication p, Published it, int attempts) {
+    private static Event published(Publication p, Published it, Delivery delivery) {
         return new PublicationPublished(
                 p.id(),
                 p.postId(),
@@ -97,7 +97,8 @@ final class KafkaTelling implements Telling {
                 it.remoteId(),
                 it.url(),
                 it.at(),
-                attempts);
+                delivery.attempts(),
+                delivery.cost());
     }
 
     private static Event failed(Publication p, Failed it) {

@@ -1,13 +1,16 @@
 package org.vocero.publishing.delivery.micrometer;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Meter;
@@ -45,7 +48,21 @@ final class MicrometerMeter implements Meter {
         registry.counter("vocero.deliveries", "channel", publication.channel(), "outcome", outcome)
                 .increment();
         if (change.after().state() instanceof Published published) {
+            cost(publication, change.after().cost());
             lateness(publication.channel()).record(Duration.between(publication.dueAt(), published.at()));
+        }
+    }
+
+    private void cost(Publication publication, @Nullable BigDecimal cost) {
+        if (cost != null) {
+            Counter.builder("vocero.posting.cost")
+                    .description("What platforms charge for posts")
+                    .baseUnit("usd")
+                    .tag("channel", publication.channel())
+                    .tag("account", publication.account())
+                    .tag("campaign", publication.campaign())
+                    .register(registry)
+                    .increment(cost.doubleValue());
         }
     }
 

@@ -189,6 +189,26 @@ class JdbcConnectedAccountsIT {
     }
 
     @Test
+    void areCheckedAfterABadCallOnceInAWhileOnly() {
+        ConnectedAccounts accounts = with(ONE);
+        accounts.connect("x-oas-en", "x", credentials("a-token"), "ana", NOW);
+        Duration brake = Duration.ofMinutes(15);
+        Duration lease = Duration.ofMinutes(1);
+
+        accounts.promptCheck("x-oas-en", NOW, brake);
+        assertThat(accounts.takeChecks(NOW, lease, 5)).containsExactly("x-oas-en");
+        accounts.promptCheck("x-oas-en", NOW, brake);
+        assertThat(accounts.takeChecks(NOW, lease, 5)).isEmpty();
+
+        accounts.record("x-oas-en", new NeedsPerson("no-credit", "HTTP 402"), NOW);
+        accounts.promptCheck("x-oas-en", NOW.plus(brake).minusMillis(1), brake);
+        assertThat(accounts.takeChecks(NOW.plus(brake), lease, 5)).isEmpty();
+
+        accounts.promptCheck("x-oas-en", NOW.plus(brake), brake);
+        assertThat(accounts.takeChecks(NOW.plus(brake), lease, 5)).containsExactly("x-oas-en");
+    }
+
+    @Test
     void areNoLongerLeftInPeaceOnceTheyAreFineExceptForALimit() {
         ConnectedAccounts accounts = with(ONE);
         for (String account : List.of("x-credit", "x-limit")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -67,7 +68,9 @@ class XLookUpTest {
         URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         account = Connecting.on(
                 new XChannel(
-                        Calls.within(TIMEOUT, TIMEOUT, Clock.systemUTC()), new Place(uri, URI.create("https://x.com"))),
+                        Calls.within(TIMEOUT, TIMEOUT, Clock.systemUTC()),
+                        new Place(uri, URI.create("https://x.com")),
+                        new XPrices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
                 Map.of(
                         "consumer-key", "s",
                         "consumer-secret", "s",
