@@ -11,8 +11,8 @@ create table delivery (
     link              text,
     campaign_hashtags text[]      not null,
     partner_hashtags  text[]      not null,
-    picture_digests   text[]      not null,
-    picture_alts      text[]      not null check (cardinality(picture_alts) = cardinality(picture_digests)),
+    -- In their order; the files themselves are approval-service's.
+    pictures          jsonb       not null check (jsonb_typeof(pictures) = 'array'),
     due_at            timestamptz not null,
     not_after         timestamptz not null,
     -- What the two follow from, as it was approved, and the anchor's date as it was signed.

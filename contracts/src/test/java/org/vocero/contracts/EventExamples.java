@@ -52,8 +52,13 @@ final class EventExamples {
     private static final String LINK = "https://www.un.org/es/observances/migrants-day";
     private static final List<String> HASHTAGS = List.of("#migrantescuentan");
     private static final List<String> PARTNERS = List.of("#jointogether", "#iamamigrant");
-    private static final List<Medium> MEDIA =
-            List.of(new Medium("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "Una familia"));
+    private static final List<Medium> MEDIA = List.of(new Medium(
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "image/jpeg",
+            183_204,
+            1_200,
+            675,
+            "Una familia"));
     private static final Schedule SCHEDULE = new Schedule(
             "international-migrants-day",
             null,

@@ -1,10 +1,13 @@
 package org.vocero.publishing.approval;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.vocero.composition.ApprovalStatement;
 import org.vocero.composition.Composition.Composed;
 import org.vocero.composition.Content;
 import org.vocero.composition.Digest;
+import org.vocero.composition.Picture;
 import org.vocero.composition.Shown;
 import org.vocero.publishing.delivery.Approvals;
 import org.vocero.publishing.delivery.Message;
@@ -31,9 +34,18 @@ public final class SealChecking implements Approvals {
     @Override
     public Verdict check(Publication publication) {
         Publication.Content it = publication.content();
+        List<Picture> pictures = new ArrayList<>();
+        for (Publication.Picture picture : it.pictures()) {
+            Optional<Picture.Type> type = Picture.Type.of(picture.mediaType());
+            if (type.isEmpty() || picture.bytes() < 1) {
+                return new NotApproved(
+                        "not-composable", "no picture: %d bytes of %s".formatted(picture.bytes(), picture.mediaType()));
+            }
+            pictures.add(new Picture(picture.digest(), type.get(), picture.bytes(), picture.altText()));
+        }
         Content content = new Content(it.body(), it.link(), it.campaignHashtags(), it.partnerHashtags());
         return compositions
-                .of(publication.channel(), content)
+                .of(publication.channel(), content.withPictures(pictures))
                 .map(composition -> composition.<Verdict>match(
                         composed -> verify(publication, composed),
                         tooLong -> new NotApproved(

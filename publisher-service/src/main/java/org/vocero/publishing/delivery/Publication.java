@@ -50,8 +50,12 @@ public record Publication(
      * A picture, named by its content.
      *
      * @param digest SHA-256 of the bytes, lower-case hex
+     * @param mediaType what they are, as in HTTP's Content-Type
+     * @param bytes how many they are
+     * @param width in pixels, as it is seen
+     * @param height in pixels, as it is seen
      */
-    public record Picture(String digest, String altText) {}
+    public record Picture(String digest, String mediaType, long bytes, int width, int height, String altText) {}
 
     /**
      * The date of an anchor, as a person set it.

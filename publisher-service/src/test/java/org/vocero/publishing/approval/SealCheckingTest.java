@@ -24,6 +24,7 @@ import org.vocero.publishing.approval.ed25519.Ed25519Signatures;
 import org.vocero.publishing.delivery.Publication;
 import org.vocero.publishing.delivery.Publication.AnchorDate;
 import org.vocero.publishing.delivery.Publication.Content;
+import org.vocero.publishing.delivery.Publication.Picture;
 import org.vocero.publishing.delivery.Publication.Seal;
 
 class SealCheckingTest {
@@ -118,6 +119,32 @@ class SealCheckingTest {
     }
 
     @Test
+    void refusesAPictureOrAnAltTextThatWasNotApproved() {
+        Picture approved = new Picture("ab12", "image/png", 1_000, 640, 480, "Una familia");
+
+        assertThat(reason(due(List.of(approved), List.of(approved)))).isEqualTo("genuine");
+        for (List<Picture> shown : List.of(
+                List.<Picture>of(),
+                List.of(approved, approved),
+                List.of(new Picture("ab13", "image/png", 1_000, 640, 480, "Una familia")),
+                List.of(new Picture("ab12", "image/png", 1_000, 640, 480, "Otra familia")))) {
+            assertThat(reason(due(List.of(approved), shown))).isEqualTo("content-altered");
+        }
+    }
+
+    @Test
+    void refusesAPictureThatTheChannelDoesNotTake() {
+        for (Picture picture : List.of(
+                new Picture("ab12", "image/svg+xml", 1_000, 640, 480, "a"),
+                new Picture("ab12", "image/gif", 1_000, 640, 480, "a"),
+                new Picture("ab12", "image/png", 0, 640, 480, "a"),
+                new Picture("ab12", "image/png", 5_000_001, 640, 480, "a"),
+                new Picture("ab12", "image/png", 1_000, 640, 480, ""))) {
+            assertThat(reason(due(List.of(picture), List.of(picture)))).isEqualTo("not-composable");
+        }
+    }
+
+    @Test
     void verifiesAnAnchorsDateOnceAndAForgedOneEachTime() {
         AnchorDate forged = new AnchorDate(DAY, 3, dated.signature(), "key-1");
         Publication genuine = due(FOLLOWING, dated, DUE);
@@ -137,8 +164,30 @@ class SealCheckingTest {
     }
 
     private Publication due(When approved, When said, @Nullable AnchorDate date, Instant dueAt, Instant notAfter) {
+        return due(approved, said, date, dueAt, notAfter, List.of(), List.of());
+    }
+
+    private Publication due(List<Picture> approved, List<Picture> shown) {
+        return due(FIXED, FIXED, null, DUE, DUE.plus(TWO_HOURS), approved, shown);
+    }
+
+    private Publication due(
+            When approved,
+            When said,
+            @Nullable AnchorDate date,
+            Instant dueAt,
+            Instant notAfter,
+            List<Picture> approvedPictures,
+            List<Picture> shownPictures) {
         Composed composed = Party.composed("x", BODY);
-        String digest = Digest.of(Shown.of("x", "x-one", "es", composed, List.of()));
+        String digest = Digest.of(Shown.of(
+                "x",
+                "x-one",
+                "es",
+                composed,
+                approvedPictures.stream()
+                        .map(picture -> new Shown.Picture(picture.digest(), picture.altText()))
+                        .toList()));
         String signature = party.sign(new ApprovalStatement(POST, 1, ID, Party.CAMPAIGN, digest, approved).toBytes());
         return new Publication(
                 ID,
@@ -148,7 +197,7 @@ class SealCheckingTest {
                 "x-one",
                 "x",
                 "es",
-                new Content(BODY, Party.LINK, Party.HASHTAGS, List.of(), List.of()),
+                new Content(BODY, Party.LINK, Party.HASHTAGS, List.of(), shownPictures),
                 dueAt,
                 notAfter,
                 said,

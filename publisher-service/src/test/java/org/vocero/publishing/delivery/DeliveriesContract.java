@@ -22,7 +22,7 @@ public abstract class DeliveriesContract extends HeldDeliveriesContract {
 
     @Test
     void givesEachPublicationOneDelivery() {
-        Publication publication = Publications.on("x-one");
+        Publication publication = Publications.illustrated("x-one", "Una «niña»\ncon un \"balón\"", "Un mapa");
 
         deliveries.admit(List.of(publication, publication), DUE);
         deliveries.admit(List.of(publication), DUE);

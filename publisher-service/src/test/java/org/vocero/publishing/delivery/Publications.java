@@ -8,9 +8,11 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vocero.composition.When;
 import org.vocero.publishing.delivery.Publication.AnchorDate;
 import org.vocero.publishing.delivery.Publication.Content;
+import org.vocero.publishing.delivery.Publication.Picture;
 import org.vocero.publishing.delivery.Publication.Seal;
 
 /** Publications to test with. */
@@ -26,6 +28,20 @@ public final class Publications {
     }
 
     public static Publication of(UUID id, UUID postId, int version, String account, String body, Instant dueAt) {
+        return of(id, postId, version, account, body, dueAt, List.of());
+    }
+
+    /** With a picture for each alt text. */
+    public static Publication illustrated(String account, String... altTexts) {
+        UUID id = UUID.randomUUID();
+        List<Picture> pictures = Stream.of(altTexts)
+                .map(altText -> new Picture("ab12", "image/png", 2_048, 640, 480, altText))
+                .toList();
+        return of(id, id, 1, account, "Los migrantes cuentan", DUE, pictures);
+    }
+
+    private static Publication of(
+            UUID id, UUID postId, int version, String account, String body, Instant dueAt, List<Picture> pictures) {
         return new Publication(
                 id,
                 postId,
@@ -34,8 +50,7 @@ public final class Publications {
                 account,
                 account.startsWith("fb") ? "facebook" : "x",
                 "es",
-                new Content(
-                        body, "https://www.oas.org/es/cidi/cam", List.of("#migrantescuentan"), List.of(), List.of()),
+                new Content(body, "https://www.oas.org/es/cidi/cam", List.of("#migrantescuentan"), List.of(), pictures),
                 dueAt,
                 dueAt.plus(TWO_HOURS),
                 new When("launch", null, Period.ofDays(-1), LocalTime.of(9, 0), ZoneId.of("America/Lima"), TWO_HOURS),

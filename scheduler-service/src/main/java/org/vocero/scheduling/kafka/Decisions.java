@@ -3,6 +3,7 @@ package org.vocero.scheduling.kafka;
 import java.util.Objects;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.ApprovedPublication;
+import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.scheduling.publication.Anchor;
@@ -59,12 +60,15 @@ final class Decisions {
                 publication.link(),
                 approved.campaignHashtags(),
                 approved.partnerHashtags(),
-                publication.media().stream()
-                        .map(medium -> new Content.Picture(medium.digest(), medium.altText()))
-                        .toList(),
+                publication.media().stream().map(Decisions::picture).toList(),
                 new Content.Seal(
                         publication.seal().digest(),
                         publication.seal().signature(),
                         publication.seal().keyId()));
+    }
+
+    private static Content.Picture picture(Medium medium) {
+        return new Content.Picture(
+                medium.digest(), medium.mediaType(), medium.bytes(), medium.width(), medium.height(), medium.altText());
     }
 }

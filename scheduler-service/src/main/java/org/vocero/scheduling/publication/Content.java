@@ -18,8 +18,12 @@ public record Content(
         pictures = List.copyOf(pictures);
     }
 
-    /** A picture, named by the SHA-256 of its bytes. */
-    public record Picture(String digest, String altText) {}
+    /**
+     * A picture, named by the SHA-256 of its bytes.
+     *
+     * @param bytes how many these are
+     */
+    public record Picture(String digest, String mediaType, long bytes, int width, int height, String altText) {}
 
     /** Binds the approval to exactly what the account will show. */
     public record Seal(String digest, String signature, String keyId) {}

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Delivery;
 import org.vocero.publishing.delivery.Publication;
 import org.vocero.publishing.delivery.Publication.Content;
-import org.vocero.publishing.delivery.Publication.Picture;
 import org.vocero.publishing.delivery.Publication.Seal;
 import org.vocero.publishing.delivery.State;
 import org.vocero.publishing.delivery.State.Cancelled;
@@ -63,7 +61,7 @@ final class DeliveryRow {
                         row.getString("link"),
                         texts(row, "campaign_hashtags"),
                         texts(row, "partner_hashtags"),
-                        pictures(row)),
+                        PicturesColumn.read(text(row, "pictures"))),
                 instant(row, "due_at"),
                 instant(row, "not_after"),
                 WhenColumns.when(row),
@@ -99,16 +97,6 @@ final class DeliveryRow {
                 text(row, "fingerprint"));
     }
 
-    private static List<Picture> pictures(ResultSet row) throws SQLException {
-        List<String> digests = texts(row, "picture_digests");
-        List<String> alts = texts(row, "picture_alts");
-        List<Picture> pictures = new ArrayList<>();
-        for (int i = 0; i < digests.size(); i++) {
-            pictures.add(new Picture(digests.get(i), alts.get(i)));
-        }
-        return pictures;
-    }
-
     static MapSqlParameterSource admission(Publication publication, Instant now) {
         Content content = publication.content();
         return WhenColumns.of(publication)
@@ -123,12 +111,7 @@ final class DeliveryRow {
                 .addValue("link", content.link())
                 .addValue("campaignHashtags", content.campaignHashtags().toArray(String[]::new))
                 .addValue("partnerHashtags", content.partnerHashtags().toArray(String[]::new))
-                .addValue(
-                        "pictureDigests",
-                        content.pictures().stream().map(Picture::digest).toArray(String[]::new))
-                .addValue(
-                        "pictureAlts",
-                        content.pictures().stream().map(Picture::altText).toArray(String[]::new))
+                .addValue("pictures", PicturesColumn.of(content.pictures()))
                 .addValue("dueAt", at(publication.dueAt()))
                 .addValue("notAfter", at(publication.notAfter()))
                 .addValue("digest", publication.seal().digest())

@@ -8,6 +8,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.vocero.composition.When;
 import org.vocero.contracts.approval.AnchorDate;
+import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 import org.vocero.contracts.scheduling.PublicationDue;
@@ -74,9 +75,7 @@ final class DueListener {
                         due.link(),
                         due.campaignHashtags(),
                         due.partnerHashtags(),
-                        due.media().stream()
-                                .map(medium -> new Picture(medium.digest(), medium.altText()))
-                                .toList()),
+                        due.media().stream().map(DueListener::picture).toList()),
                 due.dueAt(),
                 due.notAfter(),
                 new When(
@@ -90,5 +89,10 @@ final class DueListener {
                         ? null
                         : new Publication.AnchorDate(dated.date(), dated.revision(), dated.signature(), dated.keyId()),
                 new Publication.Seal(seal.digest(), seal.signature(), seal.keyId()));
+    }
+
+    private static Picture picture(Medium medium) {
+        return new Picture(
+                medium.digest(), medium.mediaType(), medium.bytes(), medium.width(), medium.height(), medium.altText());
     }
 }

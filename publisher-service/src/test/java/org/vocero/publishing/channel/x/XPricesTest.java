@@ -26,7 +26,7 @@ class XPricesTest {
             """)
     void chargesForLinksAndAltTexts(String text, int pictures, BigDecimal cost) {
         List<Picture> described = List.of(1, 2, 3, 4).subList(0, pictures).stream()
-                .map(i -> new Picture("d" + i, "alt"))
+                .map(i -> new Picture("d" + i, "image/png", 1, 1, 1, "alt"))
                 .toList();
 
         assertThat(PRICES.of(new Message(text, null, described, "es", "f", "k", Instant.EPOCH)))

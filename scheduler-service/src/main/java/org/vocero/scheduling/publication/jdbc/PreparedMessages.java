@@ -86,9 +86,7 @@ class PreparedMessages {
                 content.link(),
                 content.campaignHashtags(),
                 content.partnerHashtags(),
-                content.pictures().stream()
-                        .map(picture -> new Medium(picture.digest(), picture.altText()))
-                        .toList(),
+                content.pictures().stream().map(PreparedMessages::medium).toList(),
                 SET_BY_THE_RELEASE,
                 SET_BY_THE_RELEASE,
                 schedule(publication.schedule().when()),
@@ -97,6 +95,16 @@ class PreparedMessages {
                         content.seal().digest(),
                         content.seal().signature(),
                         content.seal().keyId()));
+    }
+
+    private static Medium medium(Content.Picture picture) {
+        return new Medium(
+                picture.digest(),
+                picture.mediaType(),
+                picture.bytes(),
+                picture.width(),
+                picture.height(),
+                picture.altText());
     }
 
     private static Schedule schedule(When when) {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.contracts.approval.AnchorDate;
+import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
 import org.vocero.contracts.scheduling.PublicationReleased;
@@ -89,8 +90,7 @@ class JdbcScheduleIT extends ScheduleContract {
         assertThat(event.notAfter()).isEqualTo(NOON.plusSeconds(2 * 3600));
         assertThat(event.seal().signature()).isEqualTo("s1gnature");
         assertThat(event.media())
-                .singleElement()
-                .satisfies(picture -> assertThat(picture.altText()).isEqualTo("Una niña con un balón"));
+                .containsExactly(new Medium("ab12", "image/png", 2_048, 640, 480, "Una niña con un balón"));
     }
 
     @Test
