@@ -17,6 +17,7 @@ record TextComposer(List<Limit> limits, LinkPlace linkPlace, int mostElements, P
 
     enum LinkPlace {
         IN_TEXT,
+        /** Beside the text, unless there are pictures: a post has one kind of attachment, and the pictures take its place. */
         ATTACHED
     }
 
@@ -45,7 +46,8 @@ record TextComposer(List<Limit> limits, LinkPlace linkPlace, int mostElements, P
 
     private Composition composeOne(Content content, Draft draft) {
         String link = content.link();
-        if (link != null && linkPlace == LinkPlace.IN_TEXT && !Link.isIn(content.body(), link)) {
+        boolean attached = linkPlace == LinkPlace.ATTACHED && content.pictures().isEmpty();
+        if (link != null && !attached && !Link.isIn(content.body(), link)) {
             draft.addLine(link);
         }
         content.campaignHashtags().forEach(draft::addHashtag);
@@ -53,8 +55,7 @@ record TextComposer(List<Limit> limits, LinkPlace linkPlace, int mostElements, P
             return TooLong.of(draft.extents());
         }
         List<String> omitted = draft.addWhileTheyFit(content.partnerHashtags());
-        Element post = new Element(
-                draft.text(), linkPlace == LinkPlace.ATTACHED ? link : null, draft.hashtags(), draft.extents());
+        Element post = new Element(draft.text(), attached ? link : null, draft.hashtags(), draft.extents());
         return new Composed(List.of(post), omitted);
     }
 }

@@ -30,12 +30,14 @@ class MediaUploads {
         this.clock = clock;
     }
 
-    /** @throws XProblem 400 if it is no picture by its bytes, or too large */
+    /** @throws XProblem 400 if it is no picture by its bytes, too large, or a GIF, which X does not take in one request */
     PictureKind kindOf(byte[] bytes) {
         if (bytes.length > IMAGE_LIMIT) {
             throw XBody.invalid("File size exceeds " + IMAGE_LIMIT + " bytes.");
         }
-        return PictureKind.of(bytes).orElseThrow(() -> XBody.invalid("media type unrecognized."));
+        return PictureKind.of(bytes)
+                .filter(kind -> kind != PictureKind.GIF)
+                .orElseThrow(() -> XBody.invalid("media type unrecognized."));
     }
 
     Upload keep(XAccount account, byte[] bytes, PictureKind kind) {
