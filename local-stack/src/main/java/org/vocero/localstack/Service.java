@@ -9,7 +9,7 @@ public enum Service {
     SANDBOX("sandbox", "sandbox", 8090, null, "-Xmx192m"),
     APPROVAL("approval", "approval-service", 8080, "approval", "-Xmx128m"),
     SCHEDULER("scheduler", "scheduler-service", 8081, "scheduler", "-Xmx96m"),
-    PUBLISHER("publisher", "publisher-service", 8082, "publisher", "-Xmx96m");
+    PUBLISHER("publisher", "publisher-service", 8082, "publisher", "-Xmx128m");
 
     /** Small and quick to start: a campaign on one machine needs neither the second compiler nor parallel collectors. */
     private static final List<String> COMMON_JVM_OPTIONS =

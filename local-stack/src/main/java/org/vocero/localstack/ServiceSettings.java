@@ -73,6 +73,7 @@ final class ServiceSettings {
         settings.put(
                 "vocero.publisher.credential-keys-file",
                 secrets.credentialKeys().toString());
+        settings.put("vocero.media.url", "http://127.0.0.1:" + ports.of(Service.APPROVAL));
         for (String channel : CampaignAccounts.CHANNELS) {
             String platform = "vocero.publisher.platforms." + channel;
             settings.put(platform + ".base-url", sandbox);

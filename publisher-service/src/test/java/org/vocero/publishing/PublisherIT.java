@@ -90,6 +90,7 @@ abstract class PublisherIT {
         Map<String, String> credentials = new TreeMap<>();
         credentials.put("vocero.publisher.credential-keys-file", CREDENTIAL_KEYS.toString());
         credentials.put("vocero.operators.token", OPERATOR);
+        credentials.put("vocero.media.token", "a-publishers-token");
         for (String account : ACCOUNTS) {
             Map<String, String> own = credentials(account);
             credentials.put("vocero.publisher.accounts." + account + ".channel", Party.channelOf(account));

@@ -39,11 +39,11 @@ final class SecretGenerator {
         }
         writeKeys(directory);
         PrivateFiles.write(directory.resolve(Secrets.CREDENTIAL_KEYS_FILE), credentialKeys());
-        String operatorToken = random.token(48);
+        Tokens tokens = new Tokens(random.token(48), random.token(48));
         PrivateFiles.write(directory.resolve(Secrets.PASSWORD_FILE), databasePassword + "\n");
-        write(directory, "approval", approval(people, databasePassword, operatorToken));
+        write(directory, "approval", approval(people, databasePassword, tokens));
         write(directory, "scheduler", database(databasePassword));
-        write(directory, "publisher", publisher(credentials, databasePassword, operatorToken));
+        write(directory, "publisher", publisher(credentials, databasePassword, tokens));
         write(directory, "sandbox", sandbox(credentials));
         PrivateFiles.write(directory.resolve(Secrets.PEOPLE_FILE), plain(people));
     }
@@ -118,10 +118,11 @@ final class SecretGenerator {
         return "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n";
     }
 
-    private Map<String, String> approval(List<Person> people, String databasePassword, String operatorToken) {
+    private Map<String, String> approval(List<Person> people, String databasePassword, Tokens tokens) {
         BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
         Map<String, String> settings = database(databasePassword);
-        settings.put("vocero.publisher.token", operatorToken);
+        settings.put("vocero.publisher.token", tokens.operators());
+        settings.put("vocero.media.token", tokens.media());
         settings.put("vocero.signing.key-id", KEY_ID);
         settings.put(
                 "vocero.signing.private-key-file",
@@ -138,9 +139,10 @@ final class SecretGenerator {
     }
 
     private Map<String, String> publisher(
-            Map<String, Map<String, String>> credentials, String databasePassword, String operatorToken) {
+            Map<String, Map<String, String>> credentials, String databasePassword, Tokens tokens) {
         Map<String, String> settings = database(databasePassword);
-        settings.put("vocero.operators.token", operatorToken);
+        settings.put("vocero.operators.token", tokens.operators());
+        settings.put("vocero.media.token", tokens.media());
         settings.put(
                 "vocero.publisher.credential-keys-file",
                 seenAs.resolve(Secrets.CREDENTIAL_KEYS_FILE).toString());
@@ -181,5 +183,14 @@ final class SecretGenerator {
             plain.put(i + ".organization", people.get(i).organization());
         }
         return plain;
+    }
+
+    /** How approval-service is let in at the publisher to manage accounts, and the publisher at approval-service to read pictures. */
+    private record Tokens(String operators, String media) {
+
+        @Override
+        public String toString() {
+            return "Tokens[]";
+        }
     }
 }

@@ -91,6 +91,17 @@ class SecretsTest {
     }
 
     @Test
+    void giveThePublisherTheTokenWithWhichApprovalKnowsIt() {
+        Secrets secrets = Secrets.in(directory.resolve("secrets"), ACCOUNTS);
+        Map<String, String> publisher = PrivateFiles.read(secrets.settings("publisher"));
+
+        String token = PrivateFiles.read(secrets.settings("approval")).getOrDefault("vocero.media.token", "");
+
+        assertThat(token).hasSizeGreaterThan(40).isNotEqualTo(publisher.get("vocero.operators.token"));
+        assertThat(publisher).containsEntry("vocero.media.token", token);
+    }
+
+    @Test
     void giveThePublisherAKeyToEncryptCredentialsWith() throws IOException {
         Secrets secrets = Secrets.in(directory.resolve("secrets"), ACCOUNTS);
 

@@ -23,6 +23,7 @@ import org.vocero.publishing.delivery.Claiming;
 import org.vocero.publishing.delivery.Deliveries;
 import org.vocero.publishing.delivery.Dispatching;
 import org.vocero.publishing.delivery.Meter;
+import org.vocero.publishing.delivery.Pictures;
 import org.vocero.publishing.delivery.Posting;
 import org.vocero.publishing.delivery.Prices;
 import org.vocero.publishing.delivery.Reconciling;
@@ -37,6 +38,8 @@ import org.vocero.publishing.hold.Acknowledging;
 import org.vocero.publishing.hold.HoldingBack;
 import org.vocero.publishing.hold.Holds;
 import org.vocero.publishing.limit.Limits;
+import org.vocero.publishing.picture.RememberedPictures;
+import org.vocero.publishing.picture.http.HttpPictures;
 
 /** Every use case, on one screen. */
 @Configuration(proxyBeanMethods = false)
@@ -130,15 +133,23 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Pictures pictures(MediaProperties media) {
+        return new RememberedPictures(
+                new HttpPictures(media.url(), media.token(), media.connectTimeout(), media.timeout()),
+                media.remembered().toBytes());
+    }
+
+    @Bean
     Posting posting(
             Accounts accounts,
+            Pictures pictures,
             Deliveries deliveries,
             Limits limits,
             AskingForChecks checks,
             Meter meter,
             Terms terms,
             Clock clock) {
-        return new Posting(accounts, deliveries, limits, checks, meter, terms, clock);
+        return new Posting(accounts, pictures, deliveries, limits, checks, meter, terms, clock);
     }
 
     @Bean

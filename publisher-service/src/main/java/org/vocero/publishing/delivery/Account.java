@@ -8,10 +8,13 @@ import org.vocero.publishing.limit.Reading;
 public interface Account {
 
     /**
-     * Posts once: at most one request that creates something leaves this machine, whatever happens to the connection. Ends
-     * within the call time-out, give or take a second. Never throws for what a platform or a network does.
+     * Posts once: at most one request that shows something leaves this machine, whatever happens to the connection. Uploads come
+     * before it and show nothing, so that it is only tried once they are done, and their end is never {@link Outcome.Unknown}.
+     * Ends within the call time-out, give or take a second. Never throws for what a platform or a network does.
+     *
+     * @param uploads the message's pictures with their bytes, in its order
      */
-    Outcome post(Message message);
+    Outcome post(Message message, List<Upload> uploads);
 
     /**
      * Asks the platform for posts of this account that show {@code message} and were created at {@code since} or later.

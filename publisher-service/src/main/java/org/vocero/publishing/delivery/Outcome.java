@@ -75,9 +75,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * Certainly not posted, as the platform cannot have seen it; nothing says when it can be reached again.
+     * Certainly not posted, as the platform cannot have seen it, or of its pictures at most; nothing says when it can be reached again.
      *
-     * @param reason {@code no-connection} or {@code no-session}
+     * @param reason {@code no-connection}, {@code no-session}, {@code picture-away} or {@code picture-not-uploaded}
      */
     record NotReached(String reason, String detail) implements Outcome {
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.vocero.publishing.delivery.Claiming.Call;
+import org.vocero.publishing.delivery.Gathering.Gathered;
 import org.vocero.publishing.delivery.State.Sending;
 import org.vocero.publishing.limit.Ask;
 import org.vocero.publishing.limit.Limits;
@@ -24,6 +25,7 @@ public final class Posting {
     private static final Duration BETWEEN_RECORDINGS = Duration.ofMillis(200);
 
     private final Accounts accounts;
+    private final Gathering gathering;
     private final Deliveries deliveries;
     private final Limits limits;
     private final AskingForChecks checks;
@@ -33,6 +35,7 @@ public final class Posting {
 
     public Posting(
             Accounts accounts,
+            Pictures pictures,
             Deliveries deliveries,
             Limits limits,
             AskingForChecks checks,
@@ -40,6 +43,7 @@ public final class Posting {
             Terms terms,
             Clock clock) {
         this.accounts = accounts;
+        this.gathering = new Gathering(pictures);
         this.deliveries = deliveries;
         this.limits = limits;
         this.checks = checks;
@@ -52,12 +56,18 @@ public final class Posting {
     public void post(Call call) {
         Delivery sending = call.sending();
         Instant leaseUntil = leaseOf(sending);
+        Gathered gathered = gathering.gather(call.message());
+        if (gathered.obstacle().isPresent()) {
+            record(sending, sending.after(gathered.obstacle().get(), clock.instant(), terms), leaseUntil);
+            giveBack(call);
+            return;
+        }
         if (clock.instant().plus(terms.callTimeout()).isAfter(leaseUntil)) {
             record(sending, sending.notCalled(clock.instant()), leaseUntil);
             giveBack(call);
             return;
         }
-        Outcome outcome = call(call);
+        Outcome outcome = call(call, gathered.uploads());
         heed(call, outcome);
         record(sending, sending.after(outcome, clock.instant(), terms), leaseUntil);
         if (outcome instanceof Outcome.AccountNeedsPerson || outcome instanceof Outcome.RefusedForGood) {
@@ -65,11 +75,11 @@ public final class Posting {
         }
     }
 
-    private Outcome call(Call call) {
+    private Outcome call(Call call, List<Upload> uploads) {
         Publication publication = call.sending().publication();
         meter.callBegan(publication.channel());
         Outcome outcome = accounts.find(publication.channel(), publication.account())
-                .map(account -> answerOf(account, call.message()))
+                .map(account -> answerOf(account, call.message(), uploads))
                 .orElseGet(
                         () -> new Outcome.AccountNeedsPerson("no-credentials", "the account's credentials are gone"));
         meter.callEnded(publication.channel(), outcome);
@@ -114,9 +124,9 @@ public final class Posting {
     }
 
     /** An adapter that throws broke its promise in the middle of a call: the post may exist. */
-    private static Outcome answerOf(Account account, Message message) {
+    private static Outcome answerOf(Account account, Message message, List<Upload> uploads) {
         try {
-            return account.post(message);
+            return account.post(message, uploads);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a channel's adapter failed during a call", e);
             return new Outcome.Unknown("the call broke off: " + e.getClass().getSimpleName());

@@ -56,7 +56,7 @@ class AddingAChannelTest {
         Account account = account(server.uri());
         String address = server.uri() + "/toots/42";
 
-        assertThat(account.post(MESSAGE)).isEqualTo(new Published("42", address));
+        assertThat(account.post(MESSAGE, List.of())).isEqualTo(new Published("42", address));
         assertThat(account.lookUp(MESSAGE, Instant.EPOCH))
                 .isEqualTo(new Seen(List.of(new Sighting("42", address, Instant.parse("2026-12-18T14:00:01Z")))));
         assertThat(account.check()).isEqualTo(new Check.Fine("oea", null, null, null));
@@ -67,7 +67,7 @@ class AddingAChannelTest {
     void itsPackageSendsOnePost() {
         silent.behave(Behaviour.CLOSES);
 
-        assertThat(account(silent.uri()).post(MESSAGE)).isInstanceOf(Unknown.class);
+        assertThat(account(silent.uri()).post(MESSAGE, List.of())).isInstanceOf(Unknown.class);
         assertThat(silent.posts()).isEqualTo(1);
     }
 

@@ -16,6 +16,7 @@ import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.LookUp;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Upload;
 import org.vocero.publishing.limit.Budgets;
 
 class ConnectionTest {
@@ -93,7 +94,7 @@ class ConnectionTest {
         }
 
         @Override
-        public Outcome post(Message message) {
+        public Outcome post(Message message, List<Upload> uploads) {
             throw new AssertionError("nobody is called");
         }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,13 +29,18 @@ import org.vocero.publishing.delivery.Account;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Messages;
 import org.vocero.publishing.delivery.Outcome;
+import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.delivery.Upload;
 
 /** Whatever the other side does with its connections, one call is one POST. */
 class OnePostPerCallTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(1_500);
     private static final Message MESSAGE = Messages.showing("Los migrantes cuentan\n#migrantescuentan");
+
+    private static final Message ILLUSTRATED = Messages.illustrated("Los migrantes cuentan", "Una familia", "Un mapa");
+    private static final List<Upload> UPLOADS = Messages.uploadsOf(ILLUSTRATED);
 
     private final SilentServer server = new SilentServer();
 
@@ -59,12 +65,37 @@ class OnePostPerCallTest {
         server.behave(behaviour);
 
         long begin = System.nanoTime();
-        Outcome outcome = platform.account(server.uri()).post(MESSAGE);
+        Outcome outcome = platform.account(server.uri()).post(MESSAGE, List.of());
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
 
         assertThat(outcome).isInstanceOf(Unknown.class);
         assertThat(server.posts()).isEqualTo(1);
         assertThat(taken).isLessThan(TIMEOUT.multipliedBy(4));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("channelsAndBehaviours")
+    void isOnePostAfterItsUploads(Platform platform, Behaviour behaviour) {
+        server.behave(behaviour);
+
+        Outcome outcome = platform.account(server.uri()).post(ILLUSTRATED, UPLOADS);
+
+        assertThat(outcome).isInstanceOf(Unknown.class);
+        assertThat(server.posts()).isEqualTo(1);
+    }
+
+    /** Nobody has seen anything: it is certain that nothing was posted. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("channelsAndBehaviours")
+    void isNoPostWhereAnUploadHasNoAnswer(Platform platform, Behaviour behaviour) {
+        server.behaveOnUploads(behaviour);
+
+        Outcome outcome = platform.account(server.uri()).post(ILLUSTRATED, UPLOADS);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        NotReached.class, wait -> assertThat(wait.reason()).isEqualTo("picture-not-uploaded"));
+        assertThat(server.posts()).isZero();
     }
 
     static Stream<Arguments> channelsAndBehaviours() {
@@ -79,10 +110,10 @@ class OnePostPerCallTest {
     void isOnePostOverAConnectionThatWasUsedBefore(Platform platform) {
         Account account = platform.account(server.uri());
         server.behave(Behaviour.ANSWERS);
-        assertThat(account.post(MESSAGE)).isInstanceOf(Outcome.Published.class);
+        assertThat(account.post(MESSAGE, List.of())).isInstanceOf(Outcome.Published.class);
 
         server.behave(Behaviour.CLOSES);
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isInstanceOf(Unknown.class);
         assertThat(server.posts()).isEqualTo(2);

@@ -14,7 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that reads requests whole, counts POSTs, and then behaves badly. GETs it answers with 404, and it signs anybody in. */
+/**
+ * A server that reads requests whole, counts the POSTs that show something, and then behaves badly. GETs it answers with 404, it signs
+ * anybody in, and takes any upload unless it is told to behave badly there as well.
+ */
 final class SilentServer implements AutoCloseable {
 
     enum Behaviour {
@@ -29,6 +32,7 @@ final class SilentServer implements AutoCloseable {
     private final AtomicInteger posts = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Behaviour behaviour = Behaviour.CLOSES;
+    private volatile Behaviour onUploads = Behaviour.ANSWERS;
 
     SilentServer() {
         try {
@@ -45,6 +49,10 @@ final class SilentServer implements AutoCloseable {
 
     void behave(Behaviour next) {
         behaviour = next;
+    }
+
+    void behaveOnUploads(Behaviour next) {
+        onUploads = next;
     }
 
     int posts() {
@@ -105,10 +113,18 @@ final class SilentServer implements AutoCloseable {
             write(out, created("{\"did\":\"did:plc:1\",\"accessJwt\":\"a\",\"refreshJwt\":\"r\"}"));
             return true;
         }
+        if (request.matches(".*/(media|media/.*|photos\\?.*|.*uploadBlob)")) {
+            return behave(onUploads, "{\"data\":{\"id\":\"9\"},\"id\":\"9\",\"blob\":{\"$type\":\"blob\"}}", socket);
+        }
         posts.incrementAndGet();
-        switch (behaviour) {
+        return behave(behaviour, "{\"data\":{\"id\":\"123\"},\"id\":\"123\",\"uri\":\"at://did:plc:1/a/b\"}", socket);
+    }
+
+    private boolean behave(Behaviour how, String success, Socket socket) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        switch (how) {
             case ANSWERS -> {
-                write(out, created("{\"data\":{\"id\":\"123\"},\"id\":\"123\",\"uri\":\"at://did:plc:1/a/b\"}"));
+                write(out, created(success));
                 return true;
             }
             case CLOSES -> {
@@ -134,7 +150,7 @@ final class SilentServer implements AutoCloseable {
     }
 
     private static String created(String json) {
-        return "HTTP/1.1 201 Created\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
     }
 
     private boolean pause(long millis) {

@@ -86,7 +86,7 @@ class ManyFaultsTest {
             Publication publication = call.sending().publication();
             world.find(publication.channel(), publication.account())
                     .orElseThrow()
-                    .post(call.message());
+                    .post(call.message(), List.of());
         }
     }
 

@@ -60,6 +60,8 @@ final class World implements Accounts, Approvals, Meter, Telling {
     final Set<String> forgedTexts = new HashSet<>();
     final Set<String> withoutCredentials = new HashSet<>();
     final List<Reading> readings = new ArrayList<>();
+    final Deque<Pictures.Fetched> fetched = new ArrayDeque<>();
+    final List<List<Upload>> uploads = new ArrayList<>();
     boolean platformAnswersLookUps = true;
     int calls;
     private Instant now = Publications.DUE;
@@ -84,7 +86,9 @@ final class World implements Accounts, Approvals, Meter, Telling {
     final Admitting admitting = new Admitting(this, deliveries, this::refuse, this, clock);
     final Withdrawing withdrawing = new Withdrawing(deliveries, this, clock);
     final Claiming claiming = new Claiming(this, this, deliveries, limits, this::priceOf, this, TERMS, clock);
-    final Posting posting = new Posting(this, deliveries, limits, prompted::add, this, TERMS, clock);
+    private final Pictures pictures =
+            picture -> fetched.isEmpty() ? new Pictures.Genuine(new byte[1]) : fetched.remove();
+    final Posting posting = new Posting(this, pictures, deliveries, limits, prompted::add, this, TERMS, clock);
     final Sweeping sweeping = new Sweeping(deliveries, this, TERMS, clock);
     final Settling settling = new Settling(deliveries, this, clock);
     final Reconciling reconciling = new Reconciling(this, this, deliveries, this, TERMS, clock);
@@ -142,7 +146,11 @@ final class World implements Accounts, Approvals, Meter, Telling {
         String body = publication.content().body();
         return forgedTexts.contains(body)
                 ? new NotApproved("signature-invalid", "forged")
-                : new Genuine(Messages.showing(body));
+                : new Genuine(Messages.illustrated(
+                        body,
+                        publication.content().pictures().stream()
+                                .map(Publication.Picture::altText)
+                                .toArray(String[]::new)));
     }
 
     private List<Refusals.Refusal> refuse(List<Refusals.Refusal> refusals) {
@@ -194,8 +202,9 @@ final class World implements Accounts, Approvals, Meter, Telling {
         }
 
         @Override
-        public Outcome post(Message message) {
+        public Outcome post(Message message, List<Upload> uploads) {
             calls++;
+            World.this.uploads.add(uploads);
             Supplier<Outcome> scripted = outcomes.poll();
             if (scripted != null) {
                 return scripted.get();

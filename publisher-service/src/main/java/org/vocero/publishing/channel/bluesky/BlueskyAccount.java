@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vocero.publishing.channel.Detail;
 import org.vocero.publishing.channel.FailedCheck;
+import org.vocero.publishing.channel.NotUploaded;
 import org.vocero.publishing.channel.SameText;
 import org.vocero.publishing.channel.bluesky.Sessions.Refused;
 import org.vocero.publishing.channel.bluesky.Sessions.Session;
@@ -28,10 +29,11 @@ import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
-import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.delivery.Upload;
 import org.vocero.publishing.limit.Reading;
 import org.vocero.publishing.limit.Readings;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An account on Bluesky. Every attempt for a message puts the same record under the same key, and says that no other may be
@@ -48,6 +50,7 @@ final class BlueskyAccount implements Account {
 
     private final XrpcClient client;
     private final Sessions sessions;
+    private final Blobs blobs;
     private final URI site;
     private final Duration callTimeout;
     private final Clock clock;
@@ -57,20 +60,19 @@ final class BlueskyAccount implements Account {
     BlueskyAccount(XrpcClient client, Sessions sessions, URI site, Calls calls) {
         this.client = client;
         this.sessions = sessions;
+        this.blobs = new Blobs(client, sessions, calls.clock());
         this.site = site;
         this.callTimeout = calls.callTimeout();
         this.clock = calls.clock();
     }
 
     @Override
-    public Outcome post(Message message) {
-        if (!message.pictures().isEmpty()) {
-            return new RefusedForGood("pictures-unsupported", "pictures are not posted yet");
-        }
+    public Outcome post(Message message, List<Upload> pictures) {
         Deadline deadline = Deadline.in(callTimeout);
         try {
+            List<JsonNode> images = blobs.put(pictures, Deadline.ofUploads(callTimeout));
             Session session = sessions.current(callTimeout.dividedBy(4));
-            Map<String, Object> record = record(message, session.server());
+            Map<String, Object> record = record(message, images, session.server());
             Answer answer = put(message, record, session, deadline);
             if (!BlueskyOutcomes.wantsNewSession(answer)) {
                 return outcome(message, session, answer);
@@ -84,6 +86,8 @@ final class BlueskyAccount implements Account {
         } catch (NoAnswer e) {
             // Only what leads up to the put ends here: nothing was posted.
             return NotReached.because(Detail.saidBy(e));
+        } catch (NotUploaded e) {
+            return e.outcome();
         } catch (Refused e) {
             return BlueskyOutcomes.ofSession(e.answer(), clock.instant());
         } catch (Doubtful e) {
@@ -119,9 +123,9 @@ final class BlueskyAccount implements Account {
         }
     }
 
-    private Map<String, Object> record(Message message, URI server) {
+    private Map<String, Object> record(Message message, List<JsonNode> images, URI server) {
         Deadline deadline = Deadline.in(callTimeout.dividedBy(4));
-        return PostRecord.showing(message, handle -> didOf(handle, server, deadline));
+        return PostRecord.showing(message, images, handle -> didOf(handle, server, deadline));
     }
 
     /** A mention that nobody could resolve in time is no reason not to post. */

@@ -40,6 +40,16 @@ final class XrpcClient {
                 timeout);
     }
 
+    /** A procedure whose input is a file. */
+    Answer upload(URI server, String method, String mediaType, byte[] content, Secret token, Duration timeout)
+            throws NotSent, NoAnswer {
+        return calls.carry(
+                request(server, method, token)
+                        .header("Content-Type", mediaType)
+                        .POST(BodyPublishers.ofByteArray(content)),
+                timeout);
+    }
+
     Answer query(URI server, String method, Map<String, String> parameters, @Nullable Secret token, Duration timeout)
             throws NotSent, NoAnswer {
         String query = parameters.entrySet().stream()

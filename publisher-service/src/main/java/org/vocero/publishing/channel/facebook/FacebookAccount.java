@@ -1,5 +1,6 @@
 package org.vocero.publishing.channel.facebook;
 
+import com.restfb.BinaryAttachment;
 import com.restfb.Connection;
 import com.restfb.DefaultFacebookClient;
 import com.restfb.DefaultJsonMapper;
@@ -13,12 +14,16 @@ import com.restfb.types.FacebookType;
 import com.restfb.types.Page;
 import com.restfb.types.Post;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vocero.publishing.channel.NotUploaded;
 import org.vocero.publishing.channel.SameText;
+import org.vocero.publishing.channel.http.Deadline;
 import org.vocero.publishing.delivery.Account;
 import org.vocero.publishing.delivery.Check;
 import org.vocero.publishing.delivery.LookUp;
@@ -28,8 +33,9 @@ import org.vocero.publishing.delivery.LookUp.Sighting;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.Published;
-import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.delivery.Publication;
+import org.vocero.publishing.delivery.Upload;
 import org.vocero.publishing.limit.Reading;
 import org.vocero.publishing.limit.Readings;
 
@@ -56,14 +62,21 @@ final class FacebookAccount implements Account {
     }
 
     @Override
-    public Outcome post(Message message) {
-        if (!message.pictures().isEmpty()) {
-            return new RefusedForGood("pictures-unsupported", "pictures are not posted yet");
-        }
+    public Outcome post(Message message, List<Upload> pictures) {
         learnName();
-        try (DeadlineRequestor requestor = new DeadlineRequestor(settings, settings.callTimeout())) {
+        Deadline deadline = Deadline.in(settings.callTimeout());
+        List<Parameter> parameters = parametersOf(message);
+        try {
+            List<Map<String, String>> photos = put(pictures);
+            if (!photos.isEmpty()) {
+                parameters.add(Parameter.with("attached_media", photos));
+            }
+        } catch (NotUploaded e) {
+            return e.outcome();
+        }
+        try (DeadlineRequestor requestor = new DeadlineRequestor(settings, deadline.left())) {
             FacebookType answer = client(requestor)
-                    .publish(credentials.pageId() + "/feed", FacebookType.class, parametersOf(message));
+                    .publish(credentials.pageId() + "/feed", FacebookType.class, parameters.toArray(Parameter[]::new));
             readings.add(FacebookUsage.readings(requestor.getDebugHeaderInfo(), clock.instant()));
             return published(answer.getId());
         } catch (FacebookException e) {
@@ -72,18 +85,52 @@ final class FacebookAccount implements Account {
         }
     }
 
-    private static Parameter[] parametersOf(Message message) {
+    private List<Map<String, String>> put(List<Upload> pictures) throws NotUploaded {
+        Deadline deadline = Deadline.ofUploads(settings.callTimeout());
+        List<Map<String, String>> photos = new ArrayList<>();
+        for (Upload picture : pictures) {
+            photos.add(put(picture, deadline.left()));
+        }
+        return photos;
+    }
+
+    /** Unpublished, a photo is on the page and shown to nobody until a post has it. */
+    private Map<String, String> put(Upload upload, Duration timeout) throws NotUploaded {
+        Publication.Picture picture = upload.picture();
+        try (DeadlineRequestor requestor = new DeadlineRequestor(settings, timeout)) {
+            String id = client(requestor)
+                    .publish(
+                            credentials.pageId() + "/photos",
+                            FacebookType.class,
+                            BinaryAttachment.with("source", picture.digest(), upload.bytes(), picture.mediaType()),
+                            Parameter.with("published", false),
+                            Parameter.with("alt_text_custom", picture.altText()))
+                    .getId();
+            if (isMissing(id)) {
+                throw NotUploaded.later("no id in the answer");
+            }
+            return Map.of("media_fbid", id);
+        } catch (FacebookException e) {
+            throw NotUploaded.because(FacebookOutcomes.of(e, clock.instant()));
+        }
+    }
+
+    private static List<Parameter> parametersOf(Message message) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(Parameter.with("message", message.text()));
         if (message.attachedLink() != null) {
             parameters.add(Parameter.with("link", message.attachedLink()));
         }
-        return parameters.toArray(Parameter[]::new);
+        return parameters;
+    }
+
+    private Outcome published(String id) {
+        return isMissing(id) ? new Unknown("no id in the answer") : new Published(id, permalink(id));
     }
 
     @SuppressWarnings("ConstantValue") // restfb gives null for an answer without an id
-    private Outcome published(String id) {
-        return id == null || id.isBlank() ? new Unknown("no id in the answer") : new Published(id, permalink(id));
+    private static boolean isMissing(String id) {
+        return id == null || id.isBlank();
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
+    /** The part of a call's time that uploads may take; what they leave is for the post. */
+    public static Deadline ofUploads(Duration callTimeout) {
+        return in(callTimeout.multipliedBy(2).dividedBy(3));
+    }
+
     /** What is left, but no more than this. */
     public Duration leftUpTo(Duration most) {
         Duration left = left();

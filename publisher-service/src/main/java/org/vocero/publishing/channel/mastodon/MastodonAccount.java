@@ -3,9 +3,11 @@ package org.vocero.publishing.channel.mastodon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vocero.publishing.channel.Detail;
+import org.vocero.publishing.channel.NotUploaded;
 import org.vocero.publishing.channel.http.Answer;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.Calls.NoAnswer;
@@ -21,8 +23,8 @@ import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
-import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.delivery.Upload;
 import org.vocero.publishing.limit.Reading;
 
 /** An account on a server that speaks Mastodon's API. */
@@ -30,27 +32,34 @@ final class MastodonAccount implements Account {
 
     private final MastodonClient client;
     private final OwnStatuses own;
+    private final MastodonUploads uploads;
     private final Duration callTimeout;
     private final Clock clock;
 
     MastodonAccount(MastodonClient client, Calls calls) {
         this.client = client;
         this.own = new OwnStatuses(client);
+        this.uploads = new MastodonUploads(client, calls.clock());
         this.callTimeout = calls.callTimeout();
         this.clock = calls.clock();
     }
 
     @Override
-    public Outcome post(Message message) {
-        if (!message.pictures().isEmpty()) {
-            return new RefusedForGood("pictures-unsupported", "pictures are not posted yet");
-        }
+    public Outcome post(Message message, List<Upload> pictures) {
+        Deadline deadline = Deadline.in(callTimeout);
         // Said and not left to the account's settings: what was approved is shown to everybody.
-        Map<String, String> status =
-                Map.of("status", message.text(), "language", message.language(), "visibility", "public");
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("status", message.text());
+        status.put("language", message.language());
+        status.put("visibility", "public");
         try {
-            Answer answer = client.post("/api/v1/statuses", status, message.idempotencyKey(), callTimeout);
+            if (!pictures.isEmpty()) {
+                status.put("media_ids", uploads.put(pictures, Deadline.ofUploads(callTimeout)));
+            }
+            Answer answer = client.post("/api/v1/statuses", status, message.idempotencyKey(), deadline.left());
             return answer.isSuccess() ? published(answer) : MastodonOutcomes.of(answer, clock.instant());
+        } catch (NotUploaded e) {
+            return e.outcome();
         } catch (NotSent e) {
             return NotReached.because(Detail.saidBy(e));
         } catch (NoAnswer e) {

@@ -14,7 +14,7 @@ import org.vocero.publishing.limit.Allowance;
 import org.vocero.publishing.limit.Budget;
 import org.vocero.publishing.limit.Budgets;
 
-/** Mastodon: each account has its server, unless all have one; the token needs the scopes {@code read} and {@code write:statuses}. */
+/** Mastodon: each account has its server, unless all have one; the token needs the scopes {@code read}, {@code write:statuses} and {@code write:media}. */
 public final class MastodonChannel implements Channel {
 
     private static final Field SERVER = Field.address("server");

@@ -12,6 +12,7 @@ import org.vocero.publishing.channel.http.Answer;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.Calls.NoAnswer;
 import org.vocero.publishing.channel.http.Calls.NotSent;
+import org.vocero.publishing.channel.http.Multipart;
 import org.vocero.publishing.limit.Reading;
 import org.vocero.publishing.limit.Readings;
 import org.vocero.publishing.limit.Scope;
@@ -41,6 +42,11 @@ final class MastodonClient {
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))),
                 timeout);
+    }
+
+    /** Not under a key: nobody sees what no status has taken. */
+    Answer post(String path, Multipart form, Duration timeout) throws NotSent, NoAnswer {
+        return carry(request(path).header("Content-Type", form.contentType()).POST(form.body()), timeout);
     }
 
     Answer get(String path, Duration timeout) throws NotSent, NoAnswer {

@@ -4,13 +4,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.channel.Detail;
+import org.vocero.publishing.channel.NotUploaded;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.Calls.NoAnswer;
 import org.vocero.publishing.channel.http.Calls.NotSent;
+import org.vocero.publishing.channel.http.Deadline;
 import org.vocero.publishing.channel.x.XTimeline.Tweet;
 import org.vocero.publishing.channel.x.XTimeline.Unreadable;
 import org.vocero.publishing.delivery.Account;
@@ -23,8 +26,8 @@ import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
-import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
+import org.vocero.publishing.delivery.Upload;
 import org.vocero.publishing.limit.Reading;
 import org.vocero.publishing.limit.Readings;
 
@@ -38,6 +41,7 @@ final class XAccount implements Account {
 
     private final XClient client;
     private final XTimeline timeline;
+    private final XUploads uploads;
     private final URI permalinkBase;
     private final Duration callTimeout;
     private final Clock clock;
@@ -49,22 +53,29 @@ final class XAccount implements Account {
     XAccount(XClient client, URI permalinkBase, Calls calls) {
         this.client = client;
         this.timeline = new XTimeline(client, calls.callTimeout());
+        this.uploads = new XUploads(client, calls.clock());
         this.permalinkBase = permalinkBase;
         this.callTimeout = calls.callTimeout();
         this.clock = calls.clock();
     }
 
     @Override
-    public Outcome post(Message message) {
-        if (!message.pictures().isEmpty()) {
-            return new RefusedForGood("pictures-unsupported", "pictures are not posted yet");
-        }
+    public Outcome post(Message message, List<Upload> pictures) {
         learnHandle();
+        Deadline deadline = Deadline.in(callTimeout);
         try {
-            XAnswer answer = client.post("/2/tweets", Map.of("text", message.text()));
+            Map<String, Object> tweet = new LinkedHashMap<>();
+            tweet.put("text", message.text());
+            if (!pictures.isEmpty()) {
+                List<String> ids = uploads.put(pictures, Deadline.ofUploads(callTimeout));
+                tweet.put("media", Map.of("media_ids", ids));
+            }
+            XAnswer answer = client.post("/2/tweets", tweet, deadline.left());
             left = XCheck.leftAfter(answer).orElse(left);
             readings.add(XLimits.saidBy(answer));
             return answer.isSuccess() ? published(answer) : XOutcomes.of(answer, clock.instant());
+        } catch (NotUploaded e) {
+            return e.outcome();
         } catch (NotSent e) {
             return NotReached.because(Detail.saidBy(e));
         } catch (NoAnswer e) {

@@ -2,6 +2,7 @@ package org.vocero.publishing.channel.x;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.vocero.publishing.account.Credentials;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.http.Calls.NoAnswer;
 import org.vocero.publishing.channel.http.Calls.NotSent;
+import org.vocero.publishing.channel.http.Multipart;
 import tools.jackson.databind.json.JsonMapper;
 import twitter4j.HttpParameter;
 import twitter4j.RequestMethod;
@@ -40,16 +42,25 @@ final class XClient {
     }
 
     /** A JSON body is no part of an OAuth 1.0a signature. */
-    XAnswer post(String path, Map<String, ?> body) throws NotSent, NoAnswer {
+    XAnswer post(String path, Map<String, ?> body, Duration timeout) throws NotSent, NoAnswer {
+        return post(path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)), timeout);
+    }
+
+    /** Nor is a form with a file. */
+    XAnswer post(String path, Multipart form, Duration timeout) throws NotSent, NoAnswer {
+        return post(path, form.contentType(), form.body(), timeout);
+    }
+
+    private XAnswer post(String path, String type, BodyPublisher body, Duration timeout) throws NotSent, NoAnswer {
         String url = baseUrl + path;
         String header = authorization.getAuthorizationHeader(
                 new twitter4j.HttpRequest(RequestMethod.POST, url, null, authorization, Map.of()));
         return new XAnswer(calls.carry(
                 HttpRequest.newBuilder(URI.create(url))
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .header("Authorization", header)
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))),
-                calls.callTimeout()));
+                        .POST(body),
+                timeout));
     }
 
     /** Query parameters are part of the signature. */

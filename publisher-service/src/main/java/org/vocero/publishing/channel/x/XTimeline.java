@@ -69,14 +69,15 @@ final class XTimeline {
         return query;
     }
 
-    /** X shows links as t.co addresses and escapes three characters. */
+    /** X shows links as t.co addresses, ends a text that has pictures with one of its own to them, and escapes three characters. */
     private static String shownText(JsonNode tweet) {
         String text = tweet.path("text").asString("");
+        String ownPicture = "/status/" + tweet.path("id").asString("") + "/photo/";
         for (JsonNode url : tweet.at("/entities/urls")) {
             String shortened = url.path("url").asString("");
             String expanded = url.path("expanded_url").asString(shortened);
             if (!shortened.isEmpty()) {
-                text = text.replace(shortened, expanded);
+                text = text.replace(shortened, expanded.contains(ownPicture) ? "" : expanded);
             }
         }
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");

@@ -60,7 +60,7 @@ class BlueskyAccountTest {
     void putsARecordUnderAKeyOfItsOwnThatMustNotBeThere() {
         server.answers(OPEN, 200, session("one")).answers(PUT, 200, "{\"uri\":\"" + URI + "\",\"cid\":\"b\"}");
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isEqualTo(new Published(URI, LINK));
         assertThat(json(server.requests(OPEN).get(0)))
@@ -85,7 +85,7 @@ class BlueskyAccountTest {
         server.answers(RESOLVE, 200, "{\"did\":\"did:plc:oim\"}");
         server.answers(RESOLVE, 400, "{\"error\":\"InvalidRequest\",\"message\":\"Unable to resolve handle\"}");
 
-        account.post(MESSAGE);
+        account.post(MESSAGE, List.of());
 
         List<String> facets = new ArrayList<>();
         byte[] text = MESSAGE.text().getBytes(StandardCharsets.UTF_8);
@@ -117,8 +117,8 @@ class BlueskyAccountTest {
         server.answers(OPEN, 200, session("one"));
         server.answers(PUT, 200, "{\"uri\":\"" + URI + "\"}").answers(PUT, 200, "{\"uri\":\"" + URI + "\"}");
 
-        account.post(MESSAGE);
-        account.post(MESSAGE);
+        account.post(MESSAGE, List.of());
+        account.post(MESSAGE, List.of());
 
         assertThat(server.requests(OPEN)).hasSize(1);
     }
@@ -128,7 +128,7 @@ class BlueskyAccountTest {
         server.answers(OPEN, 200, session("one")).answers(REFRESH, 200, session("two"));
         server.answers(PUT, 400, "{\"error\":\"ExpiredToken\"}").answers(PUT, 200, "{\"uri\":\"" + URI + "\"}");
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isInstanceOf(Published.class);
         assertThat(server.requests(REFRESH).get(0).headers()).containsEntry("authorization", "Bearer refresh-one");
@@ -143,7 +143,7 @@ class BlueskyAccountTest {
         server.answers(REFRESH, 400, "{\"error\":\"ExpiredToken\"}");
         server.answers(PUT, 400, "{\"error\":\"InvalidToken\"}").answers(PUT, 200, "{\"uri\":\"" + URI + "\"}");
 
-        assertThat(account.post(MESSAGE)).isInstanceOf(Published.class);
+        assertThat(account.post(MESSAGE, List.of())).isInstanceOf(Published.class);
     }
 
     @Test
@@ -151,7 +151,7 @@ class BlueskyAccountTest {
         server.answers(
                 OPEN, 401, "{\"error\":\"AuthenticationRequired\",\"message\":\"Invalid identifier or password\"}");
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isInstanceOf(AccountNeedsPerson.class);
         assertThat(Reason.of(outcome)).isEqualTo("token-refused");
@@ -162,7 +162,7 @@ class BlueskyAccountTest {
     void knowsThatNothingWasPostedWithoutASession() {
         server.close();
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isInstanceOf(NotReached.class);
         assertThat(Reason.of(outcome)).isEqualTo("no-connection");
@@ -172,7 +172,7 @@ class BlueskyAccountTest {
     void doesNotBelieveASuccessWithoutAnAddress() {
         server.answers(OPEN, 200, session("one")).answers(PUT, 200, "{}");
 
-        assertThat(account.post(MESSAGE)).isInstanceOf(Unknown.class);
+        assertThat(account.post(MESSAGE, List.of())).isInstanceOf(Unknown.class);
     }
 
     @Test

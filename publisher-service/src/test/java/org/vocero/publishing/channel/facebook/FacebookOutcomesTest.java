@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class FacebookOutcomesTest {
         status = answer;
         body = json;
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isInstanceOf(kind);
         assertThat(Reason.of(outcome)).isEqualTo(reason);
@@ -130,7 +131,7 @@ class FacebookOutcomesTest {
         usage = "{\"1067\":[{\"type\":\"pages\",\"call_count\":100,\"total_cputime\":25,\"total_time\":25,"
                 + "\"estimated_time_to_regain_access\":19}]}";
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -141,7 +142,7 @@ class FacebookOutcomesTest {
     void saysWhereThePostIs() {
         body = "{\"id\":\"1067_42\",\"username\":\"OEAoficial\"}";
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isEqualTo(new Published("1067_42", "https://www.facebook.com/OEAoficial/posts/42"));
     }
@@ -150,7 +151,7 @@ class FacebookOutcomesTest {
     void waitsWhenThereIsNobodyToCall() {
         server.stop(0);
 
-        assertThat(account.post(MESSAGE))
+        assertThat(account.post(MESSAGE, List.of()))
                 .isInstanceOfSatisfying(
                         NotReached.class, it -> assertThat(it.reason()).isEqualTo("no-connection"));
     }

@@ -58,7 +58,7 @@ class MastodonAccountTest {
     void postsTheTextWithItsLanguageForEverybodyUnderAKeyOfItsOwn() {
         server.answers(STATUSES, 200, "{\"id\":\"42\",\"url\":\"https://masto.example/@oea/42\"}");
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isEqualTo(new Published("42", "https://masto.example/@oea/42"));
         Request request = server.requests(STATUSES).get(0);
@@ -76,14 +76,14 @@ class MastodonAccountTest {
     void doesNotBelieveASuccessWithoutAnId() {
         server.answers(STATUSES, 200, "<html>Welcome</html>");
 
-        assertThat(account.post(MESSAGE)).isInstanceOf(Unknown.class);
+        assertThat(account.post(MESSAGE, List.of())).isInstanceOf(Unknown.class);
     }
 
     @Test
     void waitsForAServerThatIsNotThere() {
         server.close();
 
-        Outcome outcome = account.post(MESSAGE);
+        Outcome outcome = account.post(MESSAGE, List.of());
 
         assertThat(outcome).isInstanceOf(NotReached.class);
         assertThat(Reason.of(outcome)).isEqualTo("no-connection");

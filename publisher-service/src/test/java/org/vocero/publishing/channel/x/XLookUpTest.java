@@ -96,6 +96,21 @@ class XLookUpTest {
                 .containsExactly("start_time=2026-12-18T13:59:30Z&max_results=100&tweet.fields=created_at,entities");
     }
 
+    /** X ends such a text with a link to the pictures, named once for each. */
+    @Test
+    void findsOurTextBeforeTheLinkToItsPictures() {
+        String pictures = """
+                {"url":"https://t.co/pic","expanded_url":"https://x.com/OEA/status/42/photo/1"}""";
+        timeline.add("{\"data\":["
+                + OURS.replace("#migrantescuentan", "#migrantescuentan https://t.co/pic")
+                        .replace("}]}}", "}," + pictures + "," + pictures + "]}}")
+                + "],\"meta\":{}}");
+
+        assertThat(account.lookUp(MESSAGE, SINCE))
+                .isInstanceOfSatisfying(
+                        Seen.class, seen -> assertThat(seen.matches()).hasSize(1));
+    }
+
     @Test
     void seesNothingOnAnEmptyTimeline() {
         timeline.add("{\"meta\":{\"result_count\":0}}");
