@@ -16,7 +16,7 @@ import org.vocero.localstack.Stack;
 
 /** 1,000 publications at one instant. What is asserted is that none is lost or doubled; how long it took is printed. Last, because
  * its backlog keeps the accounts busy for minutes. */
-@Order(5)
+@Order(6)
 @ExtendWith(WholeStack.class)
 class BurstJourney {
 

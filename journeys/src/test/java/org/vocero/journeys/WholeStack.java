@@ -40,6 +40,9 @@ final class WholeStack implements ParameterResolver {
                     .property(Service.PUBLISHER, "vocero.publisher.call-timeout", "3s")
                     .property(Service.PUBLISHER, "vocero.publisher.lease", "5s")
                     .property(Service.PUBLISHER, "vocero.publisher.reconcile-after", "1s")
+                    .property(Service.PUBLISHER, "vocero.publisher.look-up-cap", "2s")
+                    .property(Service.PUBLISHER, "vocero.publisher.retry-cap", "5s")
+                    .property(Service.PUBLISHER, "vocero.publisher.account-pause", "5s")
                     .start();
         }
 

@@ -81,6 +81,7 @@ class DeliveryConfiguration {
                 it.callTimeout(),
                 it.lease(),
                 it.reconcileAfter(),
+                it.lookUpCap(),
                 it.absences(),
                 it.lookUps(),
                 it.clockTolerance(),

@@ -40,6 +40,7 @@ record PublisherProperties(
         @DefaultValue("30s") Duration callTimeout,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("30s") Duration reconcileAfter,
+        @DefaultValue("10m") Duration lookUpCap,
         @Min(1) @DefaultValue("3") int absences,
         @Min(1) @DefaultValue("8") int lookUps,
         @DefaultValue("30s") Duration clockTolerance,

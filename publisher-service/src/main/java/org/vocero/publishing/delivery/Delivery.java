@@ -69,8 +69,6 @@ public record Delivery(
     /** Not begun, or interrupted where certainly nothing was sent. */
     public static final Set<Kind> OPEN = Set.copyOf(EnumSet.of(Kind.WAITING, Kind.DEFERRED, Kind.HELD));
 
-    private static final Duration LONGEST_LOOK_UP_PAUSE = Duration.ofMinutes(10);
-
     static Delivery of(Publication publication) {
         return new Delivery(publication, new Waiting(), 0, 0, null, Duration.ZERO, null, 0);
     }
@@ -197,7 +195,7 @@ public record Delivery(
             return in(new Uncertain(it.attempt(), detail, it.absences(), failures, null));
         }
         Duration pause = terms.reconcileAfter().multipliedBy(1L << Math.min(failures, 10));
-        Duration bounded = pause.compareTo(LONGEST_LOOK_UP_PAUSE) > 0 ? LONGEST_LOOK_UP_PAUSE : pause;
+        Duration bounded = pause.compareTo(terms.lookUpCap()) > 0 ? terms.lookUpCap() : pause;
         return in(new Uncertain(it.attempt(), it.detail(), it.absences(), failures, now.plus(bounded)));
     }
 

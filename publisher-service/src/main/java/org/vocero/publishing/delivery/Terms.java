@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param lease how long a claimed delivery belongs to its instance; at least half as long again as {@code callTimeout}, so that an
  *     expired lease means a call that is over
  * @param reconcileAfter how long to let a platform settle before each look-up of an unknown outcome
+ * @param lookUpCap the longest pause before a look-up is tried again that failed
  * @param absences how many look-ups without a find prove that the post does not exist
  * @param lookUps how many failed look-ups are made before a person is asked
  * @param clockTolerance how far a platform's clock may be behind ours
@@ -19,6 +20,7 @@ public record Terms(
         Duration callTimeout,
         Duration lease,
         Duration reconcileAfter,
+        Duration lookUpCap,
         int absences,
         int lookUps,
         Duration clockTolerance,

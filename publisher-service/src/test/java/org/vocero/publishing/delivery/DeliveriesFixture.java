@@ -23,6 +23,7 @@ public abstract class DeliveriesFixture {
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
             3,
             4,
             Duration.ofSeconds(5),

@@ -43,6 +43,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
             3,
             4,
             Duration.ofSeconds(5),

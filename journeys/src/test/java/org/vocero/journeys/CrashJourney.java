@@ -1,0 +1,145 @@
+package org.vocero.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.vocero.journeys.Wall.Posted;
+import org.vocero.localstack.Service;
+import org.vocero.localstack.ServiceInstance;
+import org.vocero.localstack.Stack;
+
+/**
+ * Platforms fail at random while publishers are killed at random. What a person would have to explain must not happen: a post shown
+ * twice, one that we call posted and nobody sees, one that everybody sees and we know nothing of. README.md says how to run the long
+ * one.
+ */
+@Order(5)
+@ExtendWith(WholeStack.class)
+class CrashJourney {
+
+    private static final int KILLS = Integer.getInteger("vocero.crash.kills", 5);
+    private static final int POSTS_PER_KILL = 2;
+    private static final long SEED = Long.getLong("vocero.crash.seed", 18122026);
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(8);
+    private static final double PROBABILITY = 0.15;
+    private static final List<String> FAULTS = List.of(
+            "close-before",
+            "close-after",
+            "status-before:500",
+            "status-after:500",
+            "status-before:503",
+            "status-after:503",
+            "trickle:2000",
+            "trickle:6000",
+            "rate-limit:3",
+            "duplicate",
+            "expired-token",
+            "no-credit");
+
+    private final String campaign = "crash-" + SEED;
+
+    @Test
+    void nothingIsDoubledMissingOrUnknownWhatsoeverFailsAndIsKilled(Stack stack) {
+        People people = new People(stack);
+        SandboxFaults faults = new SandboxFaults(stack.sandbox());
+        ServiceInstance second = stack.startAnother(Service.PUBLISHER);
+        List<ServiceInstance> publishers = List.of(stack.service(Service.PUBLISHER), second);
+        Instant first = approve(people);
+
+        faults.random(SEED, PROBABILITY, FAULTS);
+        int kills = kill(publishers, first);
+        Deliveries deliveries = new Deliveries(stack, campaign);
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    assertThat(deliveries.all()).hasSize(publications());
+                    assertThat(deliveries.open()).isEmpty();
+                });
+        Duration took = Duration.between(first, Instant.now());
+        Map<String, Integer> happened = faults.happened();
+        faults.clear();
+        second.stop();
+
+        report(kills, happened, deliveries, took);
+        assertShownOnceAndKnown(deliveries.all(), ours(stack));
+        assertThat(deliveries.attemptsUnderWay()).isZero();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(states(people)).isEqualTo(deliveries.states()));
+    }
+
+    private Instant approve(People people) {
+        List<String> accounts = List.copyOf(Campaign.languageOfAccounts().keySet());
+        people.author().importCampaign(campaign, Campaign.yaml(campaign));
+        // The desk takes some seconds for many.
+        Instant first = Instant.now().plusSeconds(8 + KILLS / 3).truncatedTo(ChronoUnit.SECONDS);
+        people.author()
+                .importPlan(
+                        campaign, OnePost.dueInGroups(campaign, first, BETWEEN_KILLS, KILLS, POSTS_PER_KILL, accounts));
+        people.approver().approveAll(campaign);
+        return first;
+    }
+
+    private static int publications() {
+        return KILLS * POSTS_PER_KILL * Campaign.languageOfAccounts().size();
+    }
+
+    private static int kill(List<ServiceInstance> publishers, Instant first) {
+        try (Killings killings = new Killings(publishers, SEED)) {
+            for (int group = 0; group < KILLS; group++) {
+                killings.killAfter(first.plus(BETWEEN_KILLS.multipliedBy(group)), Duration.ofSeconds(3));
+            }
+            return killings.kills();
+        }
+    }
+
+    private List<Posted> ours(Stack stack) {
+        return new Wall(stack.sandbox())
+                .posted().stream()
+                        .filter(post -> post.text().contains(campaign))
+                        .toList();
+    }
+
+    private static void assertShownOnceAndKnown(List<Deliveries.Row> deliveries, List<Posted> shown) {
+        assertThat(shown)
+                .extracting(post -> post.account() + ": " + post.text())
+                .doesNotHaveDuplicates();
+        assertThat(deliveries)
+                .filteredOn(delivery -> delivery.state().equals("published"))
+                .allSatisfy(delivery -> assertThat(shown)
+                        .filteredOn(post -> delivery.isShownBy(post))
+                        .as("%s is said to be at %s", delivery, delivery.url())
+                        .extracting(post -> idIn(post.url()))
+                        .containsExactly(idIn(delivery.url())));
+        assertThat(shown)
+                .allSatisfy(post -> assertThat(deliveries)
+                        .as("%s on %s is known", post.text(), post.account())
+                        .anyMatch(delivery -> delivery.isShownBy(post)
+                                && List.of("published", "uncertain").contains(delivery.state())));
+    }
+
+    /** A platform shows a post at several addresses, all of which end in its id. */
+    private static String idIn(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private Map<String, Long> states(People people) {
+        return new TreeMap<>(people.author().publications(campaign).stream()
+                .collect(Collectors.groupingBy(Desk.Publication::state, Collectors.counting())));
+    }
+
+    private static void report(int kills, Map<String, Integer> happened, Deliveries deliveries, Duration took) {
+        System.out.printf(
+                "seed %d, %d publications, %d kills, faults %s: %s after %d s, %d attempts%n",
+                SEED, publications(), kills, happened, deliveries.states(), took.toSeconds(), deliveries.attempts());
+    }
+}
