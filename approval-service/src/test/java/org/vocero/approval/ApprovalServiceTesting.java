@@ -20,6 +20,7 @@ import org.vocero.testing.EnginesInitializer;
 public final class ApprovalServiceTesting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final KeyPair KEYS = keys();
+    public static final String MEDIA_TOKEN = "a-publishers-token";
     public static final FakePublisher PUBLISHER = new FakePublisher();
 
     @Override
@@ -34,6 +35,8 @@ public final class ApprovalServiceTesting implements ApplicationContextInitializ
                                 PUBLISHER.url(),
                                 "vocero.publisher.token",
                                 FakePublisher.TOKEN,
+                                "vocero.media.token",
+                                MEDIA_TOKEN,
                                 "vocero.signing.key-id",
                                 "test",
                                 "vocero.signing.private-key-file",

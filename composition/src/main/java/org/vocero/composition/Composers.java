@@ -31,7 +31,7 @@ public final class Composers {
     private static final Limit BLUESKY = new Limit(Unit.CHARACTERS, Graphemes::of, BLUESKY_LIMIT);
     private static final Limit BLUESKY_BYTES = new Limit(Unit.BYTES, Utf8::length, BLUESKY_LIMIT_IN_BYTES);
 
-    private static final Map<String, Composer> BY_CHANNEL = Map.of(
+    private static final Map<String, TextComposer> BY_CHANNEL = Map.of(
             "x", new TextComposer(List.of(X), LinkPlace.IN_TEXT, MOST_ELEMENTS, PictureRules.X),
             "facebook", new TextComposer(List.of(FACEBOOK), LinkPlace.ATTACHED, 1, PictureRules.FACEBOOK),
             "mastodon", new TextComposer(List.of(MASTODON), LinkPlace.IN_TEXT, MOST_ELEMENTS, PictureRules.MASTODON),
@@ -44,5 +44,13 @@ public final class Composers {
     /** The composer of a channel; empty for a channel that this version does not know. */
     public static Optional<Composer> forChannel(String channel) {
         return Optional.ofNullable(BY_CHANNEL.get(channel));
+    }
+
+    /** The most bytes that some channel takes of a picture of this type: what is larger is of no use anywhere. */
+    public static long largest(Picture.Type type) {
+        return BY_CHANNEL.values().stream()
+                .mapToLong(composer -> composer.pictures().largest().getOrDefault(type, 0L))
+                .max()
+                .orElse(0);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who the person's user name
  * @param what a fact in words of the log: {@code campaign-imported}, {@code anchor-dated}, {@code hold-placed}, {@code hold-lifted}, {@code doubt-settled},
- *     {@code dead-letter-replayed}, {@code dead-letter-discarded}, {@code account-connected}, {@code account-paused} and so on, or what became of a version
+ *     {@code dead-letter-replayed}, {@code dead-letter-discarded}, {@code medium-uploaded}, {@code account-connected}, {@code account-paused} and so on, or what became of a version
  * @param campaign {@code null} for what concerns several, as an account does
  * @param from the state or date before; {@code null} for what is new
  */
@@ -94,6 +94,16 @@ public record AuditEntry(
      */
     public static AuditEntry deadLetterDiscarded(Act act, String from, String to, String reason) {
         return new AuditEntry(act.at(), act.who(), "dead-letter-discarded", null, null, null, null, from, to, reason);
+    }
+
+    /**
+     * A picture was taken in, or got a name.
+     *
+     * @param digest of its file
+     * @param name that the file came with
+     */
+    public static AuditEntry mediumUploaded(Act act, String digest, @Nullable String name) {
+        return new AuditEntry(act.at(), act.who(), "medium-uploaded", null, null, null, null, null, digest, name);
     }
 
     private static @Nullable String textOf(@Nullable LocalDate date) {

@@ -15,6 +15,9 @@ import org.vocero.approval.doubt.SettlingDoubts;
 import org.vocero.approval.hold.HoldEvents;
 import org.vocero.approval.hold.HoldingBack;
 import org.vocero.approval.hold.Holds;
+import org.vocero.approval.medium.Media;
+import org.vocero.approval.medium.PictureFiles;
+import org.vocero.approval.medium.UploadingMedia;
 import org.vocero.approval.plan.ImportingPlans;
 import org.vocero.approval.plan.Sheets;
 import org.vocero.approval.post.EditingPosts;
@@ -49,6 +52,11 @@ class UseCases {
     DatingAnchors datingAnchors(
             Campaigns campaigns, CampaignEvents events, AuditLog audit, Transactions tx, Clock clock) {
         return new DatingAnchors(campaigns, events, audit, tx, clock);
+    }
+
+    @Bean
+    UploadingMedia uploadingMedia(PictureFiles files, Media media, AuditLog audit, Transactions tx, Clock clock) {
+        return new UploadingMedia(files, media, audit, tx, clock);
     }
 
     @Bean
