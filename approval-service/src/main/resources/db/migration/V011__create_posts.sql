@@ -72,6 +72,17 @@ CREATE TABLE publication (
 COMMENT ON TABLE publication IS 'A version on an account. The id depends on post and account only: it is the same in every version.';
 COMMENT ON COLUMN publication.zone IS 'The zone its local time is in.';
 
+CREATE TABLE post_picture (
+    post_id   uuid NOT NULL,
+    version   integer NOT NULL,
+    position  smallint NOT NULL CHECK (position BETWEEN 1 AND 4),
+    digest    text NOT NULL REFERENCES medium,
+    alt_texts jsonb NOT NULL CHECK (jsonb_typeof(alt_texts) = 'object'),
+    PRIMARY KEY (post_id, version, position),
+    FOREIGN KEY (post_id, version) REFERENCES post_version
+);
+COMMENT ON COLUMN post_picture.alt_texts IS 'What a screen reader says, by language.';
+
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION '% is written once', tg_table_name USING ERRCODE = 'integrity_constraint_violation';
@@ -105,9 +116,13 @@ CREATE TRIGGER post_version_changes_state_only BEFORE UPDATE ON post_version
 CREATE TRIGGER post_version_is_kept BEFORE DELETE ON post_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER post_variant_is_written_once BEFORE UPDATE OR DELETE ON post_variant
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER post_picture_is_written_once BEFORE UPDATE OR DELETE ON post_picture
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER publication_is_written_once BEFORE UPDATE OR DELETE ON publication
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER post_variant_of_a_draft BEFORE INSERT ON post_variant
+    FOR EACH ROW EXECUTE FUNCTION refuse_addition_to_decided_version();
+CREATE TRIGGER post_picture_of_a_draft BEFORE INSERT ON post_picture
     FOR EACH ROW EXECUTE FUNCTION refuse_addition_to_decided_version();
 CREATE TRIGGER publication_of_a_draft BEFORE INSERT ON publication
     FOR EACH ROW EXECUTE FUNCTION refuse_addition_to_decided_version();

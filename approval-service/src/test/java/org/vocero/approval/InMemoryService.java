@@ -8,6 +8,7 @@ import org.vocero.approval.campaign.CampaignFiles;
 import org.vocero.approval.campaign.DatingAnchors;
 import org.vocero.approval.campaign.ImportingCampaigns;
 import org.vocero.approval.campaign.InMemoryCampaigns;
+import org.vocero.approval.medium.InMemoryMedia;
 import org.vocero.approval.plan.ImportingPlans;
 import org.vocero.approval.plan.Sheets;
 import org.vocero.approval.post.EditingPosts;
@@ -30,6 +31,7 @@ public final class InMemoryService {
 
     public final SettableClock clock = new SettableClock(NOW);
     public final InMemoryCampaigns campaigns = new InMemoryCampaigns();
+    public final InMemoryMedia media = new InMemoryMedia();
     public final InMemoryPosts posts = new InMemoryPosts();
     public final InMemoryReviews reviews = new InMemoryReviews();
     public final InMemoryAuditLog audit = new InMemoryAuditLog();
@@ -50,11 +52,11 @@ public final class InMemoryService {
     }
 
     public ImportingPlans importingPlans(Sheets sheets) {
-        return new ImportingPlans(sheets, campaigns, posts, revisions, tally, transactions, clock);
+        return new ImportingPlans(sheets, campaigns, media, posts, revisions, tally, transactions, clock);
     }
 
     public EditingPosts editingPosts() {
-        return new EditingPosts(posts, campaigns, revisions, tally, transactions, clock);
+        return new EditingPosts(posts, campaigns, media, revisions, tally, transactions, clock);
     }
 
     public ApprovingPosts approvingPosts() {

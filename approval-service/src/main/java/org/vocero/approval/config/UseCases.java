@@ -63,18 +63,25 @@ class UseCases {
     ImportingPlans importingPlans(
             Sheets sheets,
             Campaigns campaigns,
+            Media media,
             Posts posts,
             Revisions revisions,
             Tally tally,
             Transactions tx,
             Clock clock) {
-        return new ImportingPlans(sheets, campaigns, posts, revisions, tally, tx, clock);
+        return new ImportingPlans(sheets, campaigns, media, posts, revisions, tally, tx, clock);
     }
 
     @Bean
     EditingPosts editingPosts(
-            Posts posts, Campaigns campaigns, Revisions revisions, Tally tally, Transactions tx, Clock clock) {
-        return new EditingPosts(posts, campaigns, revisions, tally, tx, clock);
+            Posts posts,
+            Campaigns campaigns,
+            Media media,
+            Revisions revisions,
+            Tally tally,
+            Transactions tx,
+            Clock clock) {
+        return new EditingPosts(posts, campaigns, media, revisions, tally, tx, clock);
     }
 
     @Bean

@@ -3,13 +3,16 @@ package org.vocero.approval.kafka;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Message;
 import org.vocero.approval.post.PostEvent;
 import org.vocero.approval.post.PostEvents;
 import org.vocero.approval.post.SealedPublication;
+import org.vocero.composition.Picture;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.ApprovedPublication;
+import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.contracts.approval.Schedule;
@@ -68,9 +71,23 @@ class SaidPosts implements PostEvents {
                 placement.language(),
                 message.body(placement.language()),
                 message.link(),
-                List.of(),
+                message.illustrations().stream()
+                        .map(illustration -> medium(illustration, placement.language()))
+                        .toList(),
                 new Schedule(when.anchor(), when.date(), when.offset(), when.localTime(), when.zone(), when.notAfter()),
                 new Seal(seal.digest(), seal.signature(), seal.keyId()));
+    }
+
+    /** The alt text as it was sealed. */
+    private static Medium medium(Illustration illustration, String language) {
+        Picture picture = illustration.in(language);
+        return new Medium(
+                picture.digest(),
+                picture.type().mediaType(),
+                picture.bytes(),
+                illustration.medium().width(),
+                illustration.medium().height(),
+                picture.shown().altText());
     }
 
     private static Event withdrawn(PostEvent.PostWithdrawn event) {

@@ -22,12 +22,13 @@ record Header(Map<String, Integer> places, int width, boolean isSound, Set<Strin
 
     static Header of(Sheet.Row row, List<String> languages) {
         List<String> texts = languages.stream().map(Columns::text).toList();
+        List<String> pictures = Columns.pictures(languages);
         Map<String, Integer> places = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         boolean sound = true;
         for (int i = 0; i < width(row); i++) {
             String name = row.cells().get(i).strip().toLowerCase(Locale.ROOT);
-            if (!isKnown(name, texts)) {
+            if (!isKnown(name, texts) && !pictures.contains(name)) {
                 problems.add(Problem.at(name.isEmpty() ? letters(i) : name, "unknown-column"));
             } else if (places.putIfAbsent(name, i) != null) {
                 problems.add(Problem.at(name, "duplicate-column"));

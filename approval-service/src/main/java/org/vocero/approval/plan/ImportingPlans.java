@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.medium.Media;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
@@ -30,6 +31,7 @@ public final class ImportingPlans {
 
     private final Sheets sheets;
     private final Campaigns campaigns;
+    private final Media media;
     private final Posts posts;
     private final Revisions revisions;
     private final Tally tally;
@@ -39,6 +41,7 @@ public final class ImportingPlans {
     public ImportingPlans(
             Sheets sheets,
             Campaigns campaigns,
+            Media media,
             Posts posts,
             Revisions revisions,
             Tally tally,
@@ -46,6 +49,7 @@ public final class ImportingPlans {
             Clock clock) {
         this.sheets = sheets;
         this.campaigns = campaigns;
+        this.media = media;
         this.posts = posts;
         this.revisions = revisions;
         this.tally = tally;
@@ -66,7 +70,7 @@ public final class ImportingPlans {
     private Outcome<PlanImported> apply(Sheet sheet, ImportPlan command) {
         return campaigns
                 .lock(command.campaign())
-                .map(campaign -> apply(campaign, PlanReader.read(campaign, sheet), command))
+                .map(campaign -> apply(campaign, PlanReader.read(campaign, sheet, media), command))
                 .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-campaign", command.campaign())));
     }
 

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.medium.Media;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.post.Columns;
+import org.vocero.approval.post.Manuscript;
 import org.vocero.approval.post.Message;
 import org.vocero.approval.post.MessageReader;
 import org.vocero.approval.post.MessageReader.Reading;
@@ -24,18 +26,24 @@ final class PlanReader {
     private final MessageReader messages;
     private final Header header;
     private final Sheet sheet;
+    private final List<Manuscript> manuscripts;
     private final List<PlannedPost> posts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> firstRows = new HashMap<>();
 
-    private PlanReader(Campaign campaign, Sheet sheet) {
-        this.messages = MessageReader.of(campaign);
+    private PlanReader(Campaign campaign, Sheet sheet, Media media) {
         this.header = Header.of(sheet.header(), campaign.languages());
         this.sheet = sheet;
+        this.manuscripts = sheet.rows().stream().map(header::manuscript).toList();
+        this.messages = MessageReader.of(
+                campaign,
+                media.shelf(manuscripts.stream()
+                        .flatMap(manuscript -> manuscript.pictures().stream())
+                        .collect(Collectors.toSet())));
     }
 
-    static Plan read(Campaign campaign, Sheet sheet) {
-        PlanReader reader = new PlanReader(campaign, sheet);
+    static Plan read(Campaign campaign, Sheet sheet, Media media) {
+        PlanReader reader = new PlanReader(campaign, sheet, media);
         reader.problems.addAll(reader.header.problems());
         reader.problems.addAll(sheet.problems());
         List<Reading> readings = reader.readings();
@@ -47,9 +55,7 @@ final class PlanReader {
 
     /** Composing thousands of messages takes seconds, and no row needs another: all processors take part. */
     private List<Reading> readings() {
-        return sheet.rows().parallelStream()
-                .map(row -> messages.read(header.manuscript(row)))
-                .toList();
+        return manuscripts.parallelStream().map(messages::read).toList();
     }
 
     private void add(Sheet.Row row, Reading reading) {

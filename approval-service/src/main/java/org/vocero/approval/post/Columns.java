@@ -1,6 +1,8 @@
 package org.vocero.approval.post;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the parts of a post are called where people write them: a media plan's columns, and the fields of an edit. */
 public final class Columns {
@@ -28,7 +30,12 @@ public final class Columns {
     public static final List<String> OPTIONAL =
             List.of(OFFSET, ZONE, LINK, FIGURE, SOURCE, SOURCE_URL, VALID_UNTIL, REGIONS, THEMES, LENSES, OBJECTIVES);
 
+    /** What the strictest channels show. */
+    public static final int MOST_PICTURES = 4;
+
     private static final String TEXT = "text_";
+    private static final String PICTURE = "picture_";
+    private static final String ALT_TEXT = "alt_";
 
     private Columns() {}
 
@@ -39,5 +46,36 @@ public final class Columns {
 
     public static boolean isText(String column) {
         return column.startsWith(TEXT);
+    }
+
+    /**
+     * The column of a picture: its digest or the name of its file.
+     *
+     * @param number from 1
+     */
+    public static String picture(int number) {
+        return PICTURE + number;
+    }
+
+    public static boolean isPicture(String column) {
+        return column.matches(PICTURE + "[0-9]+");
+    }
+
+    /** The column of what a screen reader says of a picture in a language. */
+    public static String altText(int number, String language) {
+        return ALT_TEXT + number + "_" + language;
+    }
+
+    public static boolean isAltText(String column) {
+        return column.matches(ALT_TEXT + "[0-9]+_.*");
+    }
+
+    /** All columns of pictures and their alt texts. */
+    public static List<String> pictures(List<String> languages) {
+        return IntStream.rangeClosed(1, MOST_PICTURES)
+                .boxed()
+                .flatMap(number -> Stream.concat(
+                        Stream.of(picture(number)), languages.stream().map(language -> altText(number, language))))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.medium.Media;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.transaction.Transactions;
@@ -14,6 +15,7 @@ public final class EditingPosts {
 
     private final Posts posts;
     private final Campaigns campaigns;
+    private final Media media;
     private final Revisions revisions;
     private final Tally tally;
     private final Transactions transactions;
@@ -22,12 +24,14 @@ public final class EditingPosts {
     public EditingPosts(
             Posts posts,
             Campaigns campaigns,
+            Media media,
             Revisions revisions,
             Tally tally,
             Transactions transactions,
             Clock clock) {
         this.posts = posts;
         this.campaigns = campaigns;
+        this.media = media;
         this.revisions = revisions;
         this.tally = tally;
         this.transactions = transactions;
@@ -53,7 +57,7 @@ public final class EditingPosts {
             return Outcome.refused(Refusal.conflict("not-current", command.version(), post.version()));
         }
         Campaign campaign = campaigns.find(post.campaign()).orElseThrow();
-        return MessageReader.of(campaign)
+        return MessageReader.of(campaign, media.shelf(command.manuscript().pictures()))
                 .read(command.manuscript())
                 .match(
                         message -> Outcome.done(revise(post, message, command)),

@@ -34,6 +34,12 @@ final class Fingerprint {
         form.value(timing.zone());
         new TreeMap<>(message.bodies()).forEach((language, body) -> form.values(List.of(language, body)));
         form.value(message.link());
+        form.number(message.illustrations().size());
+        for (Illustration illustration : message.illustrations()) {
+            form.value(illustration.medium().digest());
+            form.number(illustration.altTexts().size());
+            new TreeMap<>(illustration.altTexts()).forEach((language, text) -> form.values(List.of(language, text)));
+        }
         form.value(evidence.figure());
         form.value(evidence.source());
         form.value(evidence.sourceUrl());

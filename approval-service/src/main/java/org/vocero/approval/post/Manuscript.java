@@ -1,5 +1,6 @@
 package org.vocero.approval.post;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,5 +12,15 @@ public record Manuscript(Map<String, String> cells) {
 
     public Manuscript {
         cells = Map.copyOf(cells);
+    }
+
+    /** What stands for its pictures. */
+    public List<String> pictures() {
+        return cells.entrySet().stream()
+                .filter(cell -> Columns.isPicture(cell.getKey()))
+                .map(Map.Entry::getValue)
+                .map(String::strip)
+                .filter(reference -> !reference.isEmpty())
+                .toList();
     }
 }

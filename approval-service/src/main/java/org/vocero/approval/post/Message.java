@@ -11,6 +11,7 @@ import org.vocero.approval.campaign.Hashtags;
 import org.vocero.composition.Composers;
 import org.vocero.composition.Composition;
 import org.vocero.composition.Content;
+import org.vocero.composition.Picture;
 import org.vocero.composition.When;
 
 /**
@@ -19,6 +20,7 @@ import org.vocero.composition.When;
  *
  * @param bodies the text in each language, in Unicode NFC
  * @param link absolute http(s) URL
+ * @param illustrations the pictures, in the order in which they are shown
  * @param placements each on another account; each in a language that has a body
  */
 public record Message(
@@ -26,6 +28,7 @@ public record Message(
         Timing timing,
         Map<String, String> bodies,
         @Nullable String link,
+        List<Illustration> illustrations,
         Evidence evidence,
         Tags tags,
         Hashtags hashtags,
@@ -33,6 +36,7 @@ public record Message(
 
     public Message {
         bodies = Collections.unmodifiableMap(new LinkedHashMap<>(bodies));
+        illustrations = List.copyOf(illustrations);
         placements = List.copyOf(placements);
         for (Placement placement : placements) {
             if (!bodies.containsKey(placement.language())) {
@@ -65,6 +69,7 @@ public record Message(
                 .map(placement -> new Publication(
                         post.publicationOn(placement.account()),
                         placement,
+                        pictures(placement.language()),
                         composed.computeIfAbsent(
                                 placement.channel() + "/" + placement.language(), ignored -> compose(placement))))
                 .toList();
@@ -73,6 +78,13 @@ public record Message(
     private Composition compose(Placement placement) {
         return Composers.forChannel(placement.channel())
                 .orElseThrow(() -> new IllegalStateException("nothing composes for " + placement.channel()))
-                .compose(new Content(body(placement.language()), link, hashtags.campaign(), hashtags.partners()));
+                .compose(new Content(body(placement.language()), link, hashtags.campaign(), hashtags.partners())
+                        .withPictures(pictures(placement.language())));
+    }
+
+    private List<Picture> pictures(String language) {
+        return illustrations.stream()
+                .map(illustration -> illustration.in(language))
+                .toList();
     }
 }

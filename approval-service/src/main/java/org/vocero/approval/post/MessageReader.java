@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.campaign.Account;
 import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.medium.Shelf;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.composition.Composers;
 import org.vocero.composition.Content;
@@ -29,16 +30,23 @@ public final class MessageReader {
     private final Map<String, Account> accounts;
     private final Set<String> texts;
     private final TimingReader timings;
+    private final IllustrationReader illustrations;
 
-    private MessageReader(Campaign campaign) {
+    private MessageReader(Campaign campaign, Shelf shelf) {
         this.campaign = campaign;
         this.accounts = campaign.accounts().stream().collect(Collectors.toMap(Account::key, Function.identity()));
         this.texts = campaign.languages().stream().map(Columns::text).collect(Collectors.toSet());
         this.timings = new TimingReader(campaign);
+        this.illustrations = new IllustrationReader(campaign.languages(), shelf);
     }
 
-    public static MessageReader of(Campaign campaign) {
-        return new MessageReader(campaign);
+    /**
+     * For a campaign's manuscripts.
+     *
+     * @param shelf with the pictures that they name
+     */
+    public static MessageReader of(Campaign campaign, Shelf shelf) {
+        return new MessageReader(campaign, shelf);
     }
 
     /** A message that composes on each of its accounts, or everything that keeps the manuscript from being one. */
@@ -53,6 +61,7 @@ public final class MessageReader {
                 timing,
                 bodies,
                 webAddress(cells, Columns.LINK),
+                illustrations.read(cells),
                 evidence(cells),
                 tags(cells),
                 campaign.hashtags(),

@@ -3,10 +3,15 @@ package org.vocero.approval.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vocero.approval.campaign.Hashtags;
+import org.vocero.approval.medium.Medium;
 import org.vocero.approval.outcome.Outcome;
+import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
+import org.vocero.composition.Digest;
+import org.vocero.composition.Picture;
 
 class PostTest {
 
@@ -81,6 +86,7 @@ class PostTest {
                 message.timing(),
                 message.bodies(),
                 message.link(),
+                List.of(),
                 message.evidence(),
                 message.tags(),
                 new Hashtags(List.of("#otra"), List.of()),
@@ -90,6 +96,7 @@ class PostTest {
                 message.timing(),
                 message.bodies(),
                 message.link(),
+                List.of(),
                 message.evidence(),
                 message.tags(),
                 message.hashtags(),
@@ -99,6 +106,71 @@ class PostTest {
         assertThat(draft.says(underOtherHashtags)).isFalse();
         assertThat(draft.says(elsewhere)).isFalse();
         assertThat(draft.says(Messages.saying("Uno de cada cinco"))).isFalse();
+    }
+
+    /** What an approval is given to is another one with another picture, order or alt text. */
+    @Test
+    void isSealedAndToldApartWithItsPictures() {
+        Illustration family = Messages.illustration(1, "Una familia");
+        Illustration map = Messages.illustration(2, "Un mapa");
+        List<Message> messages = List.of(
+                Messages.saying("Uno."),
+                Messages.saying("Uno.", family),
+                Messages.saying("Uno.", map),
+                Messages.saying("Uno.", family, map),
+                Messages.saying("Uno.", map, family),
+                Messages.saying("Uno.", Messages.illustration(1, "Otra familia")));
+
+        assertThat(messages.stream().map(Fingerprint::of)).doesNotHaveDuplicates();
+        for (int account = 0; account < 2; account++) {
+            int place = account;
+            assertThat(messages.stream()
+                            .map(message -> message.publications(draft.id()).get(place))
+                            .map(publication -> Digest.of(publication.shown().orElseThrow())))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void doesNotComposeWithoutAnAltTextInTheAccountsLanguage() {
+        Message message = Messages.saying("Uno.", new Illustration(Messages.medium(1), Map.of("en", "A family")));
+
+        assertThat(message.publications(draft.id()))
+                .extracting(publication -> publication.problem().orElseThrow())
+                .containsExactly(
+                        Problem.at("alt_1_es", "no-alt-text", 1, "x-oea", "es"),
+                        Problem.at("alt_1_es", "no-alt-text", 1, "fb-oea", "es"));
+    }
+
+    @Test
+    void saysWhichPictureAChannelDoesNotTake() {
+        Medium gif = new Medium("ab".repeat(32), Picture.Type.GIF, 4_000_001, 10, 10);
+        Message message = Messages.saying("Uno.", new Illustration(gif, Map.of("es", "Una bandera")));
+
+        assertThat(message.publications(draft.id()))
+                .extracting(publication -> publication.problem().orElseThrow())
+                .containsExactly(
+                        Problem.at("picture_1", "picture-type", 1, "image/gif", "x-oea", "x"),
+                        Problem.at("picture_1", "picture-too-large", 1, "4000001 > 4000000", "fb-oea", "facebook"));
+    }
+
+    @Test
+    void namesAFlawedLinkAndNotAPicture() {
+        Message it = Messages.saying("Uno.");
+        Message message = new Message(
+                it.title(),
+                it.timing(),
+                it.bodies(),
+                "1",
+                it.illustrations(),
+                it.evidence(),
+                it.tags(),
+                it.hashtags(),
+                it.placements());
+
+        assertThat(message.publications(draft.id()))
+                .extracting(publication -> publication.problem().orElseThrow())
+                .containsOnly(Problem.at("link", "bad-link", "1"));
     }
 
     private static Transition done(Outcome<Transition> outcome) {

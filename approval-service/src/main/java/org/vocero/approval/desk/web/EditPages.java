@@ -1,11 +1,11 @@
 package org.vocero.approval.desk.web;
 
+import java.io.IOException;
 import java.security.Principal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,22 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.vocero.approval.campaign.Campaign;
-import org.vocero.approval.campaign.Campaigns;
-import org.vocero.approval.desk.Overviews;
+import org.vocero.approval.desk.web.PictureForm.Changed;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Problem;
-import org.vocero.approval.outcome.Refusal;
-import org.vocero.approval.post.Columns;
 import org.vocero.approval.post.EditPost;
 import org.vocero.approval.post.EditingPosts;
-import org.vocero.approval.post.Message;
 import org.vocero.approval.post.Post;
-import org.vocero.approval.post.PostId;
-import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.WrittenPost;
 
 /** Edits a post: each edit is a new version to decide on. */
@@ -37,35 +30,22 @@ import org.vocero.approval.post.WrittenPost;
 @RequestMapping("/campaigns/{campaign}/posts/{post}/edit")
 class EditPages {
 
-    private final CampaignFrames frames;
-    private final Overviews overviews;
-    private final Campaigns campaigns;
-    private final Posts posts;
+    private final EditForm form;
+    private final PictureForm pictures;
     private final EditingPosts editing;
-    private final Variants variants;
     private final Notices notices;
 
-    EditPages(
-            CampaignFrames frames,
-            Overviews overviews,
-            Campaigns campaigns,
-            Posts posts,
-            EditingPosts editing,
-            Variants variants,
-            Notices notices) {
-        this.frames = frames;
-        this.overviews = overviews;
-        this.campaigns = campaigns;
-        this.posts = posts;
+    EditPages(EditForm form, PictureForm pictures, EditingPosts editing, Notices notices) {
+        this.form = form;
+        this.pictures = pictures;
         this.editing = editing;
-        this.variants = variants;
         this.notices = notices;
     }
 
     @GetMapping
     String form(@PathVariable String campaign, @PathVariable String post, Model model) {
-        WrittenPost current = current(campaign, post);
-        show(campaign, current, Draft.of(current.message()), model);
+        WrittenPost current = form.current(campaign, post);
+        form.show(campaign, current, Draft.of(current.message()), model);
         return "post/edit";
     }
 
@@ -76,89 +56,84 @@ class EditPages {
             @PathVariable String post,
             @RequestParam Map<String, String> fields,
             Model model) {
-        WrittenPost current = current(campaign, post);
-        show(campaign, current, Draft.of(current.message()).with(fields), model);
+        WrittenPost current = form.current(campaign, post);
+        form.show(campaign, current, Draft.of(current.message()).with(fields), model);
         return "post/variants :: list(variants=${variants})";
     }
 
+    /** The form once more, with files as pictures, or with a picture moved or taken away. It is not saved by that. */
+    @PostMapping("/pictures")
+    ModelAndView arrange(
+            @PathVariable String campaign,
+            @PathVariable String post,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(required = false) @Nullable List<MultipartFile> upload,
+            Principal person,
+            Model model)
+            throws IOException {
+        WrittenPost current = form.current(campaign, post);
+        List<String> languages = form.languages(campaign);
+        Draft draft = pictures.arrange(Draft.of(current.message()).with(fields), action, languages);
+        Changed changed = pictures.add(draft, upload, languages, person.getName());
+        if (!changed.problems().isEmpty()) {
+            return again(campaign, current, changed.draft(), changed.problems(), model);
+        }
+        form.show(campaign, current, changed.draft(), model);
+        model.addAttribute("arranged", true);
+        return new ModelAndView("post/edit");
+    }
+
+    /** Whoever asks for that address again starts anew. */
+    @GetMapping("/pictures")
+    String startAnew(@PathVariable String campaign, @PathVariable String post) {
+        return PostAddress.redirect(campaign, post) + "/edit";
+    }
+
+    /** Files that were chosen and not yet uploaded are meant as well. */
     @PostMapping
     ModelAndView save(
             @PathVariable String campaign,
             @PathVariable String post,
             @RequestParam int version,
             @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> upload,
             Principal person,
             Model model,
-            RedirectAttributes next) {
-        WrittenPost current = current(campaign, post);
-        Draft draft = Draft.of(current.message()).with(fields);
+            RedirectAttributes next)
+            throws IOException {
+        WrittenPost current = form.current(campaign, post);
+        Changed changed = pictures.add(
+                Draft.of(current.message()).with(fields), upload, form.languages(campaign), person.getName());
+        Draft draft = changed.draft();
+        if (!changed.problems().isEmpty()) {
+            return again(campaign, current, draft, changed.problems(), model);
+        }
         Outcome<Post> outcome =
                 editing.edit(new EditPost(current.post().id(), version, draft.manuscript(), person.getName()));
         return outcome.match(
                 edited -> {
-                    boolean changed = edited.version() != version;
-                    notices.tell(outcome, changed ? "edit.done" : "edit.unchanged", next);
+                    boolean changes = edited.version() != version;
+                    notices.tell(outcome, changes ? "edit.done" : "edit.unchanged", next);
                     return new ModelAndView(PostAddress.redirect(campaign, post));
                 },
-                refusal -> again(campaign, current, draft, refusal, model));
+                refusal -> again(campaign, current, draft, Notices.problems(refusal), model));
     }
 
     /** The form once more, with what is wrong beside each field and everything that was typed. */
-    private ModelAndView again(String campaign, WrittenPost current, Draft draft, Refusal refusal, Model model) {
-        show(campaign, current, draft, model);
+    private ModelAndView again(String campaign, WrittenPost current, Draft draft, List<Problem> problems, Model model) {
+        form.show(campaign, current, draft, model);
         Map<String, String> errors = new HashMap<>();
-        for (Problem problem : Notices.problems(refusal)) {
+        for (Problem problem : problems) {
             errors.merge(
                     problem.place() == null ? "" : problem.place(),
                     notices.text(problem),
-                    (first, second) -> first + " " + second);
+                    (first, second) -> first.equals(second) ? first : first + " " + second);
         }
         model.addAttribute("errors", errors);
         model.addAttribute("warning", errors.getOrDefault("", notices.say("edit.refused")));
         ModelAndView page = new ModelAndView("post/edit");
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private void show(String key, WrittenPost current, Draft draft, Model model) {
-        frames.enter(key, "posts", model);
-        Campaign campaign = campaigns.find(key).orElseThrow();
-        model.addAttribute("post", current.post());
-        model.addAttribute("draft", draft);
-        model.addAttribute("textLanguages", campaign.languages());
-        model.addAttribute("variants", variants.of(campaign, current.post().id(), sketch(current, draft, campaign)));
-        model.addAttribute("errors", Map.of());
-    }
-
-    /** What the form says, whether or not it could be saved: accounts without a text are left out. */
-    private static Message sketch(WrittenPost current, Draft draft, Campaign campaign) {
-        Message message = current.message();
-        Map<String, String> bodies = new LinkedHashMap<>();
-        for (String language : campaign.languages()) {
-            String body = draft.get(Columns.text(language)).strip();
-            if (!body.isEmpty()) {
-                bodies.put(language, body.replace("\r\n", "\n"));
-            }
-        }
-        String link = draft.get(Columns.LINK).strip();
-        return new Message(
-                message.title(),
-                message.timing(),
-                bodies,
-                link.isEmpty() ? null : link,
-                message.evidence(),
-                message.tags(),
-                campaign.hashtags(),
-                message.placements().stream()
-                        .filter(placement -> bodies.containsKey(placement.language()))
-                        .toList());
-    }
-
-    private WrittenPost current(String campaign, String post) {
-        UUID id = overviews
-                .post(campaign, post)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no post " + post));
-        List<WrittenPost> versions = posts.versions(new PostId(id));
-        return versions.get(versions.size() - 1);
     }
 }

@@ -2,6 +2,7 @@ package org.vocero.approval.desk.web;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.vocero.approval.medium.UploadMedium;
+import org.vocero.approval.medium.UploadingMedia;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
@@ -33,11 +36,13 @@ class PlanPages {
 
     private final CampaignFrames frames;
     private final ImportingPlans importing;
+    private final UploadingMedia uploading;
     private final Notices notices;
 
-    PlanPages(CampaignFrames frames, ImportingPlans importing, Notices notices) {
+    PlanPages(CampaignFrames frames, ImportingPlans importing, UploadingMedia uploading, Notices notices) {
         this.frames = frames;
         this.importing = importing;
+        this.uploading = uploading;
         this.notices = notices;
     }
 
@@ -51,6 +56,7 @@ class PlanPages {
     ModelAndView importPlan(
             @PathVariable String campaign,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable List<MultipartFile> pictures,
             @RequestParam(defaultValue = "all-or-nothing") String mode,
             Principal person,
             Model model)
@@ -63,9 +69,30 @@ class PlanPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         model.addAttribute("fileName", file.getOriginalFilename());
+        List<Problem> refused = keep(pictures, person.getName());
+        if (!refused.isEmpty()) {
+            return refused(Refusal.unacceptable("picture-rejected", refused), model);
+        }
         Outcome<PlanImported> outcome = importing.importPlan(new ImportPlan(
                 campaign, file.getBytes(), validRowsOnly ? Mode.VALID_ROWS : Mode.ALL_OR_NOTHING, person.getName()));
         return outcome.match(imported -> imported(imported, model), refusal -> refused(refusal, model));
+    }
+
+    /** A picture that is not taken keeps the plan from being imported: its row would be wrong as well, and not say why. */
+    private List<Problem> keep(@Nullable List<MultipartFile> pictures, String who) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (MultipartFile picture : pictures == null ? List.<MultipartFile>of() : pictures) {
+            String given = picture.getOriginalFilename();
+            String name = given == null ? "" : given;
+            if (!picture.isEmpty()) {
+                uploading
+                        .upload(new UploadMedium(picture.getBytes(), name, who))
+                        .match(medium -> List.<Problem>of(), Notices::problems)
+                        .forEach(problem -> problems.add(Problem.at(
+                                name, problem.code(), problem.arguments().toArray())));
+            }
+        }
+        return problems;
     }
 
     private ModelAndView imported(PlanImported imported, Model model) {

@@ -5,12 +5,14 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.tracking.Publications.Listed;
+import org.vocero.composition.Shown;
 
 /**
  * What one account will show of a version, and when.
  *
  * @param text in pieces; the author's own words where they do not compose
  * @param linkHost whose page the link card stands for; {@code null} if there is no link
+ * @param pictures shown with the text, in the place of a link card
  * @param problem why it does not compose; {@code null} if it does
  * @param due {@code null} while its date is not known
  * @param publication where it stands; {@code null} before it is approved
@@ -27,6 +29,7 @@ record Variant(
         int length,
         int limit,
         List<String> omittedHashtags,
+        List<Shown.Picture> pictures,
         @Nullable String problem,
         @Nullable Instant due,
         @Nullable Listed publication) {

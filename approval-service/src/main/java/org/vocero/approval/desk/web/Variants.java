@@ -21,6 +21,7 @@ import org.vocero.approval.post.Publication;
 import org.vocero.approval.post.Timing;
 import org.vocero.approval.tracking.Publications;
 import org.vocero.approval.tracking.Publications.Listed;
+import org.vocero.composition.Picture;
 
 /** Shows a version as each account will. */
 @Component
@@ -74,6 +75,7 @@ class Variants {
                 fit.length(),
                 fit.limit(),
                 fit.omittedHashtags(),
+                publication.pictures().stream().map(Picture::shown).toList(),
                 publication
                         .problem()
                         .map(problem -> reasons.of(problem, LocaleContextHolder.getLocale()))

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.campaign.Hashtags;
 import org.vocero.approval.post.Evidence;
+import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Message;
 import org.vocero.approval.post.Placement;
 import org.vocero.approval.post.Post;
@@ -27,7 +28,7 @@ import org.vocero.approval.post.Tags;
 import org.vocero.approval.post.Timing;
 import org.vocero.approval.post.WrittenPost;
 
-/** Reads versions with what they say: three statements, however many versions. */
+/** Reads versions with what they say: four statements, however many versions. */
 final class VersionReader {
 
     private static final String OF_POST = "p.id = ?";
@@ -52,6 +53,7 @@ final class VersionReader {
 
     private List<WrittenPost> read(String condition, Object... parameters) {
         Map<Version, Map<String, String>> bodies = bodies(condition, parameters);
+        Map<Version, List<Illustration>> illustrations = illustrations(condition, parameters);
         Map<Version, List<Placement>> placements = placements(condition, parameters);
         return jdbc.sql("""
                         SELECT p.id, p.campaign_key, p.key, v.*, extract(epoch FROM v.not_after)::bigint AS not_after_seconds
@@ -63,7 +65,10 @@ final class VersionReader {
                 .query((row, number) -> {
                     Version version = Version.of(row);
                     Message message = message(
-                            row, bodies.getOrDefault(version, Map.of()), placements.getOrDefault(version, List.of()));
+                            row,
+                            bodies.getOrDefault(version, Map.of()),
+                            illustrations.getOrDefault(version, List.of()),
+                            placements.getOrDefault(version, List.of()));
                     return new WrittenPost(post(row, number), message, created(row));
                 })
                 .list();
@@ -83,6 +88,23 @@ final class VersionReader {
                     .put(row.getString("language"), row.getString("body"));
         });
         return bodies;
+    }
+
+    private Map<Version, List<Illustration>> illustrations(String condition, Object... parameters) {
+        Map<Version, List<Illustration>> illustrations = new HashMap<>();
+        jdbc.sql("""
+                        SELECT i.*, m.type, m.bytes, m.width, m.height
+                          FROM post p JOIN post_version v ON v.post_id = p.id
+                               JOIN post_picture i ON i.post_id = v.post_id AND i.version = v.version
+                               JOIN medium m ON m.digest = i.digest
+                         WHERE %s
+                         ORDER BY i.position
+                        """.formatted(condition)).params(parameters).query(row -> {
+            illustrations
+                    .computeIfAbsent(Version.of(row), version -> new ArrayList<>())
+                    .add(IllustrationRow.read(row));
+        });
+        return illustrations;
     }
 
     private Map<Version, List<Placement>> placements(String condition, Object... parameters) {
@@ -119,13 +141,15 @@ final class VersionReader {
                 ZoneId.of(row.getString("zone")));
     }
 
-    private static Message message(ResultSet row, Map<String, String> bodies, List<Placement> placements)
+    private static Message message(
+            ResultSet row, Map<String, String> bodies, List<Illustration> illustrations, List<Placement> placements)
             throws SQLException {
         return new Message(
                 row.getString("title"),
                 timing(row),
                 bodies,
                 row.getString("link"),
+                illustrations,
                 new Evidence(
                         row.getString("figure"),
                         row.getString("source"),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.vocero.approval.audit.Act;
+import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Message;
 import org.vocero.approval.post.Placement;
 import org.vocero.approval.post.Post;
@@ -57,6 +58,7 @@ final class VersionWriter {
                 (statement, revision) -> new Row(statement)
                         .add(revision.post().version(), revision.post().id().value()));
         addVariants(revisions);
+        addIllustrations(revisions);
         addPublications(revisions);
     }
 
@@ -93,6 +95,30 @@ final class VersionWriter {
                 variants,
                 BATCH,
                 (statement, variant) -> new Row(statement).add(variant));
+    }
+
+    private void addIllustrations(Collection<Revision> revisions) {
+        List<Object[]> illustrations =
+                revisions.stream().flatMap(VersionWriter::illustrations).toList();
+        template.batchUpdate(
+                "INSERT INTO post_picture (post_id, version, position, digest, alt_texts) VALUES (?, ?, ?, ?, ?::jsonb)",
+                illustrations,
+                BATCH,
+                (statement, illustration) -> new Row(statement).add(illustration));
+    }
+
+    private static Stream<Object[]> illustrations(Revision revision) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Illustration illustration : revision.message().illustrations()) {
+            rows.add(new Object[] {
+                id(revision),
+                revision.post().version(),
+                rows.size() + 1,
+                illustration.medium().digest(),
+                IllustrationRow.altTexts(illustration.altTexts())
+            });
+        }
+        return rows.stream();
     }
 
     private void addPublications(Collection<Revision> revisions) {

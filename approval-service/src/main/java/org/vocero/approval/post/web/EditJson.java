@@ -30,6 +30,7 @@ record EditJson(
         @Nullable List<String> accounts,
         @Nullable Map<String, String> texts,
         @Nullable String link,
+        @Nullable List<PictureJson> pictures,
         @Nullable String figure,
         @Nullable String source,
         @Nullable String sourceUrl,
@@ -65,7 +66,17 @@ record EditJson(
         if (texts != null) {
             texts.forEach((language, text) -> put(cells, Columns.text(language), text));
         }
+        for (int i = 0; pictures != null && i < pictures.size(); i++) {
+            put(cells, i + 1, pictures.get(i));
+        }
         return new Manuscript(cells);
+    }
+
+    private static void put(Map<String, String> cells, int number, PictureJson picture) {
+        put(cells, Columns.picture(number), picture.picture());
+        if (picture.altTexts() != null) {
+            picture.altTexts().forEach((language, text) -> put(cells, Columns.altText(number, language), text));
+        }
     }
 
     private static void put(Map<String, String> cells, String column, @Nullable String value) {

@@ -13,6 +13,7 @@ import org.vocero.approval.post.Publication;
  * @param text exactly; {@code null} if there is a problem
  * @param length in the channel's units, by that of its limits which it comes nearest to or is furthest over; of what is too
  *     long, without partner hashtags
+ * @param pictures shown with the text, in this order
  * @param problem why it does not compose
  */
 record PublicationJson(
@@ -27,6 +28,7 @@ record PublicationJson(
         @Nullable Integer limit,
         List<String> hashtags,
         List<String> omittedHashtags,
+        List<ShownPicture> pictures,
         @Nullable String problem) {
 
     static PublicationJson of(Publication publication, Function<Problem, String> reasons) {
@@ -60,8 +62,15 @@ record PublicationJson(
                 shape.limit(),
                 shape.hashtags(),
                 shape.omittedHashtags(),
+                publication.pictures().stream()
+                        .map(picture -> new ShownPicture(
+                                picture.digest(), picture.shown().altText()))
+                        .toList(),
                 publication.problem().map(reasons).orElse(null));
     }
+
+    /** A picture, with its alt text in the account's language. */
+    record ShownPicture(String digest, String altText) {}
 
     private record Shape(
             @Nullable String text,

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.vocero.approval.CampaignFixtures;
 import org.vocero.approval.DeskTest;
 import org.vocero.approval.campaign.ImportCampaign;
 import org.vocero.approval.campaign.ImportingCampaigns;
+import org.vocero.approval.medium.TestPictures;
 import org.vocero.approval.plan.ImportPlan;
 import org.vocero.approval.plan.ImportingPlans;
 import org.vocero.approval.plan.Mode;
@@ -167,6 +169,36 @@ class BrowserIT {
 
             assertThat(page.locator(".notice").innerText()).contains("Rechazado");
             assertThat(page.locator(".timeline").innerText()).contains("Falta la fuente");
+        }
+    }
+
+    @Test
+    void picturesAreUploadedDescribedAndOrderedByKeyboardWithoutScripts() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
+            Page page = signIn(context);
+            page.navigate(address(CAMPAIGN + "/posts/balon-lima/edit"));
+            page.setInputFiles("#upload", new FilePayload[] {
+                new FilePayload("uno.png", "image/png", TestPictures.unique()),
+                new FilePayload("dos.png", "image/png", TestPictures.unique())
+            });
+            page.press("button:has-text('Subir')", "Enter");
+            page.fill("#alt_1_es", "Un balón");
+            page.fill("#alt_2_es", "Una cancha");
+            page.press("[aria-label='Mostrar antes la imagen 2']", "Enter");
+            page.locator("[aria-label='Mostrar antes la imagen 2']").waitFor();
+            assertThat(page.inputValue("#alt_1_es")).isEqualTo("Una cancha");
+            page.press("#title", "Enter");
+
+            assertThat(page.locator(".notice").innerText()).contains("nueva versión");
+            assertThat(page.locator(".shown-facebook figcaption").allInnerTexts())
+                    .containsExactly("ALT Una cancha", "ALT Un balón");
+            assertThat(page.locator(".shown-facebook figure img").first().evaluate("it => it.naturalWidth"))
+                    .isEqualTo(8);
+        }
+        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+            Page page = signIn(context);
+            page.navigate(address(CAMPAIGN + "/posts/balon-lima/edit"));
+            assertThat(barriers(page)).isEmpty();
         }
     }
 

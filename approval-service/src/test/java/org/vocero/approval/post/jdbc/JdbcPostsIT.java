@@ -1,9 +1,11 @@
 package org.vocero.approval.post.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,10 @@ import org.vocero.approval.ApprovalServiceTesting;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.campaign.Examples;
+import org.vocero.approval.medium.Media;
+import org.vocero.approval.medium.Medium;
+import org.vocero.approval.medium.TestPictures;
+import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Messages;
 import org.vocero.approval.post.Post;
 import org.vocero.approval.post.PostId;
@@ -29,6 +35,9 @@ class JdbcPostsIT extends PostsContract {
 
     @Autowired
     private Posts posts;
+
+    @Autowired
+    private Media media;
 
     @Autowired
     private Transactions transactions;
@@ -87,6 +96,31 @@ class JdbcPostsIT extends PostsContract {
                         "INSERT INTO post_variant (post_id, version, language, body) VALUES (?, 1, 'en', 'new')",
                         post.id().value()))
                 .hasMessageContaining("is no draft");
+    }
+
+    @Test
+    void keepsPicturesWithTheirAltTextsInTheirOrder() {
+        Illustration family = illustration(7, Map.of("es", "Una «familia»\nñandú 👪", "en", "A family"));
+        Illustration map = illustration(5, Map.of("es", "Un mapa"));
+        Post post = transactions.inOne(() -> {
+            var revision = Post.create(
+                    PostId.random(), Examples.KEY, "db-" + PostId.random(), Messages.saying("Uno.", family, map));
+            posts.add(List.of(revision), ACT);
+            return revision.post();
+        });
+
+        assertThat(posts.message(post.id(), 1).illustrations()).containsExactly(family, map);
+        assertThatThrownBy(() -> jdbc.update(
+                        "UPDATE post_picture SET alt_texts = '{}' WHERE post_id = ?",
+                        post.id().value()))
+                .hasMessageContaining("post_picture is written once");
+    }
+
+    private Illustration illustration(int size, Map<String, String> altTexts) {
+        byte[] file = TestPictures.png(size, size);
+        Medium medium = TestPictures.medium(file, size, size);
+        media.add(medium, file, ACT);
+        return new Illustration(medium, altTexts);
     }
 
     private Post add() {
