@@ -82,6 +82,21 @@ final class Desk {
 
     record Refusal(UUID publicationId, String account, String channel, String reason) {}
 
+    /** The picture's digest. */
+    String upload(String name, byte[] picture) {
+        String boundary = "a-journeys-boundary";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        HttpRequest request = request("/api/media")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(picture),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build();
+        return JSON.readTree(send(request)).get("digest").asString();
+    }
+
     void importCampaign(String key, String yaml) {
         send("PUT", "/api/campaigns/" + key, "application/yaml", yaml);
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,20 @@ final class OnePost {
     /** One post on each of the accounts. */
     static String due(Instant due, String key, String text, List<String> accounts) {
         return HEADER + "\n" + row(due, key, text, accounts);
+    }
+
+    /** One post on each of the accounts, with pictures by the names of their files. */
+    static String illustrated(
+            Instant due, String key, String text, List<String> accounts, Map<String, String> altTextsByName) {
+        StringBuilder header = new StringBuilder(HEADER);
+        StringBuilder row = new StringBuilder(row(due, key, text, accounts));
+        int number = 0;
+        for (Map.Entry<String, String> picture : altTextsByName.entrySet()) {
+            number++;
+            header.append(",picture_%d,alt_%d_es,alt_%d_en".formatted(number, number, number));
+            row.append(",%s,\"%s\",\"%s\"".formatted(picture.getKey(), picture.getValue(), picture.getValue()));
+        }
+        return header + "\n" + row + "\n";
     }
 
     /** Many posts with texts of their own, in this campaign and among all, on each of the accounts, all due at one instant. */

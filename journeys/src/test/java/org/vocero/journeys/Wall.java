@@ -24,7 +24,16 @@ final class Wall {
         this.wall = sandbox.resolve("/wall.json");
     }
 
-    record Posted(String account, String channel, String id, String text, Instant createdAt, String url) {}
+    record Posted(
+            String account,
+            String channel,
+            String id,
+            String text,
+            List<Picture> pictures,
+            Instant createdAt,
+            String url) {}
+
+    record Picture(String digest, String alt) {}
 
     record Page(List<Posted> posts) {}
 
