@@ -11,6 +11,7 @@ create table delivery (
     link              text,
     campaign_hashtags text[]      not null,
     partner_hashtags  text[]      not null,
+    thread            boolean     not null,
     -- In their order; the files themselves are approval-service's.
     pictures          jsonb       not null check (jsonb_typeof(pictures) = 'array'),
     due_at            timestamptz not null,
@@ -32,14 +33,22 @@ create table delivery (
     admitted_at       timestamptz not null,
 
     state             text        not null default 'waiting'
-        check (state in ('waiting', 'deferred', 'held', 'sending', 'uncertain', 'published', 'failed', 'missed', 'cancelled')),
+        check (state in ('waiting', 'deferred', 'held', 'sending', 'uncertain', 'published', 'partial',
+            'failed', 'missed', 'cancelled')),
     attempts          integer     not null default 0,
     doubts            integer     not null default 0,
     doubted_since     timestamptz,
     -- What was waited before it was tried again, the last time.
     backoff_millis    bigint      not null default 0,
-    -- In US dollars, what the platform charges for the post.
+    -- In US dollars, for what stands on the platform, and for the call that was begun last.
     cost              numeric,
+    price             numeric,
+    -- How many posts it is, and which of a thread stand on the platform.
+    elements          integer     not null default 1 check (elements > 0),
+    posted_ids        text[]      not null default '{}',
+    posted_urls       text[]      not null default '{}',
+    -- partial: whether a person has said that it stays like this
+    decided           boolean     not null default false,
     fencing_token     bigint      not null default 0,
     -- deferred: until when; uncertain: when to look it up, null when a person must
     next_at           timestamptz,
@@ -54,7 +63,7 @@ create table delivery (
     detail            text,
     remote_id         text,
     url               text,
-    -- published, failed, missed, cancelled: when
+    -- published, partial, failed, missed, cancelled: when
     ended_at          timestamptz,
 
     primary key (publication_id, version),
@@ -65,11 +74,18 @@ create table delivery (
         check (state <> 'sending' or (attempt_id is not null and lease_until is not null)),
     constraint uncertain_has_an_attempt check (state <> 'uncertain' or attempt_id is not null),
     constraint published_is_somewhere check (state <> 'published' or (remote_id is not null and url is not null)),
+    constraint posted_in_order check (
+        cardinality(posted_ids) = cardinality(posted_urls) and cardinality(posted_ids) <= elements),
+    constraint partial_is_begun_and_not_whole check (
+        state <> 'partial' or cardinality(posted_ids) between 1 and elements - 1),
+    constraint begun_is_not_nothing check (
+        cardinality(posted_ids) = 0 or state not in ('failed', 'missed', 'cancelled')),
     constraint deferred_has_an_end check (state <> 'deferred' or next_at is not null)
 );
 
 -- A publication is posted at most once, whatever its version, and has at most one call whose end is open.
-create unique index delivery_posts_once on delivery (publication_id) where state in ('sending', 'uncertain', 'published');
+create unique index delivery_posts_once on delivery (publication_id)
+    where state in ('sending', 'uncertain', 'published') or cardinality(posted_ids) > 0;
 
 -- An account makes one call at a time.
 create unique index delivery_one_call_per_account on delivery (account) where state = 'sending';
@@ -82,7 +98,8 @@ create index delivery_look_up on delivery (next_at) where state = 'uncertain';
 create index delivery_uncertain on delivery (account) where state = 'uncertain';
 create index delivery_of_post on delivery (post_id) where state in ('waiting', 'deferred', 'held');
 create index delivery_open on delivery (channel, state)
-    where state in ('waiting', 'deferred', 'held', 'sending', 'uncertain');
+    where state in ('waiting', 'deferred', 'held', 'sending', 'uncertain') or state = 'partial' and not decided;
+create index delivery_thread on delivery using gin (posted_ids) where cardinality(posted_ids) > 0;
 create index delivery_remote on delivery (account, remote_id) where state = 'published';
 
 -- Every call, written before it is made.
@@ -91,6 +108,8 @@ create table attempt (
     publication_id uuid        not null,
     version        integer     not null,
     number         integer     not null,
+    -- Of a thread's posts, from 0.
+    element        integer     not null,
     fencing_token  bigint      not null,
     fingerprint    text        not null,
     started_at     timestamptz not null,

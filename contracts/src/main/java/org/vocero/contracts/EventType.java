@@ -15,6 +15,7 @@ import org.vocero.contracts.publishing.AccountChanged;
 import org.vocero.contracts.publishing.HoldInForce;
 import org.vocero.contracts.publishing.OutcomeUnknown;
 import org.vocero.contracts.publishing.PublicationPublished;
+import org.vocero.contracts.publishing.PublishedInPart;
 import org.vocero.contracts.publishing.PublishingCancelled;
 import org.vocero.contracts.publishing.PublishingDeferred;
 import org.vocero.contracts.publishing.PublishingFailed;
@@ -48,6 +49,7 @@ public enum EventType {
     ACCOUNT_CHECK_DUE("scheduling.account-check-due.v1", AccountCheckDue.class),
 
     PUBLICATION_PUBLISHED("publishing.publication-published.v1", PublicationPublished.class),
+    PUBLISHED_IN_PART("publishing.published-in-part.v1", PublishedInPart.class),
     PUBLISHING_DEFERRED("publishing.publishing-deferred.v1", PublishingDeferred.class),
     PUBLISHING_HELD("publishing.publishing-held.v1", PublishingHeld.class),
     PUBLISHING_RESUMED("publishing.publishing-resumed.v1", PublishingResumed.class),

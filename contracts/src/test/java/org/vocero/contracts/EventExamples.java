@@ -26,6 +26,7 @@ import org.vocero.contracts.publishing.HoldInForce;
 import org.vocero.contracts.publishing.HoldInForce.OnTheWire;
 import org.vocero.contracts.publishing.OutcomeUnknown;
 import org.vocero.contracts.publishing.PublicationPublished;
+import org.vocero.contracts.publishing.PublishedInPart;
 import org.vocero.contracts.publishing.PublishingCancelled;
 import org.vocero.contracts.publishing.PublishingDeferred;
 import org.vocero.contracts.publishing.PublishingFailed;
@@ -116,6 +117,7 @@ final class EventExamples {
                         LINK,
                         HASHTAGS,
                         PARTNERS,
+                        true,
                         MEDIA,
                         DUE,
                         LATEST,
@@ -156,8 +158,29 @@ final class EventExamples {
                 new PublishingCancelled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, "withdrawn", AFTER));
     }
 
+    private static Event inPart() {
+        return new PublishedInPart(
+                PUBLICATION,
+                POST,
+                3,
+                CAMPAIGN,
+                ACCOUNT,
+                "x",
+                DUE,
+                1,
+                3,
+                "https://x.com/OEA_Inclusion/status/1868",
+                "forbidden",
+                "HTTP 403: You are not allowed to reply",
+                AFTER,
+                new BigDecimal("0.015"),
+                true,
+                4);
+    }
+
     private static List<Event> open() {
         return List.of(
+                inPart(),
                 new PublishingDeferred(
                         PUBLICATION,
                         POST,
@@ -231,7 +254,7 @@ final class EventExamples {
     }
 
     private static ApprovedPublication onAnchor() {
-        return new ApprovedPublication(PUBLICATION, ACCOUNT, "x", "es", BODY, LINK, MEDIA, SCHEDULE, SEAL);
+        return new ApprovedPublication(PUBLICATION, ACCOUNT, "x", "es", BODY, LINK, true, MEDIA, SCHEDULE, SEAL);
     }
 
     private static ApprovedPublication onDate() {
@@ -244,6 +267,6 @@ final class EventExamples {
                 Duration.ofMinutes(90));
         UUID other = UUID.fromString("1c9a7d63-9e1c-3d2e-8b68-2a3f4e5d6c7b");
         return new ApprovedPublication(
-                other, "fb-oas-pt", "facebook", "pt", "Os migrantes contam.", null, List.of(), schedule, SEAL);
+                other, "fb-oas-pt", "facebook", "pt", "Os migrantes contam.", null, false, List.of(), schedule, SEAL);
     }
 }

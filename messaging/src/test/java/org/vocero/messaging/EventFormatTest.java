@@ -124,6 +124,7 @@ class EventFormatTest {
                 "es",
                 "Los migrantes cuentan",
                 null,
+                false,
                 List.of(),
                 schedule,
                 new Seal("digest", "signature", "key"));

@@ -37,8 +37,9 @@ public final class FakePlatform implements AutoCloseable {
      * A post on an account.
      *
      * @param key under which the caller put it; empty where a platform knows none
+     * @param answers id of the post that it answers; empty if none
      */
-    public record Post(String account, String key, String id, String text, Instant at) {}
+    public record Post(String account, String key, String id, String text, Instant at, String answers) {}
 
     /** How a platform puts things. */
     interface Words {
@@ -113,23 +114,28 @@ public final class FakePlatform implements AutoCloseable {
 
     /** Somebody posts by hand. */
     public Post postByHand(String account, String text) {
-        return put(account, "", text);
+        return put(account, "", text, "");
     }
 
-    private synchronized Post put(String account, String key, String text) {
+    private synchronized Post put(String account, String key, String text, String answers) {
         Optional<Post> there = of(account)
                 .filter(post -> !key.isEmpty() && post.key().equals(key))
                 .findFirst();
         if (there.isPresent()) {
             return there.get();
         }
-        Post post = new Post(account, key, String.valueOf(ids.incrementAndGet()), text, Instant.now());
+        Post post = new Post(account, key, String.valueOf(ids.incrementAndGet()), text, Instant.now(), answers);
         posts.add(post);
         return post;
     }
 
     /** A call that is to post something. */
     void post(HttpExchange exchange, String account, String key, String text, Words words) throws IOException {
+        post(exchange, account, key, text, "", words);
+    }
+
+    void post(HttpExchange exchange, String account, String key, String text, String answers, Words words)
+            throws IOException {
         AtomicInteger underWay = inFlight.computeIfAbsent(account, name -> new AtomicInteger());
         mostPerAccount.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
@@ -137,9 +143,9 @@ public final class FakePlatform implements AutoCloseable {
             await(text);
             Fault fault = nextFault(text);
             switch (fault) {
-                case NONE -> words.created(exchange, put(account, key, text));
+                case NONE -> words.created(exchange, put(account, key, text, answers));
                 case POSTED_WITHOUT_ANSWER -> {
-                    put(account, key, text);
+                    put(account, key, text, answers);
                     exchange.close();
                 }
                 case LOST_WITHOUT_ANSWER -> exchange.close();

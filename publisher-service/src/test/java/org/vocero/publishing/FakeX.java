@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.vocero.publishing.FakePlatform.Fault;
 import org.vocero.publishing.FakePlatform.Post;
+import tools.jackson.databind.JsonNode;
 
 /** X as far as the publisher uses it. The tests' accounts are told apart by their consumer keys. */
 final class FakeX implements FakePlatform.Words {
@@ -24,8 +25,9 @@ final class FakeX implements FakePlatform.Words {
     }
 
     private void tweets(HttpExchange exchange) throws IOException {
-        String text = FakeHttp.json(exchange).path("text").asString();
-        platform.post(exchange, consumerOf(exchange), "", text, this);
+        JsonNode tweet = FakeHttp.json(exchange);
+        String answers = tweet.at("/reply/in_reply_to_tweet_id").asString("");
+        platform.post(exchange, consumerOf(exchange), "", tweet.path("text").asString(), answers, this);
     }
 
     private void users(HttpExchange exchange) throws IOException {
@@ -35,16 +37,23 @@ final class FakeX implements FakePlatform.Words {
             answer(exchange, 200, Map.of("data", Map.of("id", "1", "name", account, "username", account)));
             return;
         }
-        List<Map<String, String>> tweets = platform.of(account)
-                .map(post -> Map.of(
-                        "id",
-                        post.id(),
-                        "text",
-                        post.text(),
-                        "created_at",
-                        post.at().truncatedTo(ChronoUnit.MILLIS).toString()))
-                .toList();
+        List<Map<String, Object>> tweets =
+                platform.of(account).map(FakeX::tweet).toList();
         answer(exchange, 200, Map.of("data", tweets, "meta", Map.of("result_count", tweets.size())));
+    }
+
+    private static Map<String, Object> tweet(Post post) {
+        List<Map<String, String>> referenced =
+                post.answers().isEmpty() ? List.of() : List.of(Map.of("type", "replied_to", "id", post.answers()));
+        return Map.of(
+                "id",
+                post.id(),
+                "text",
+                post.text(),
+                "created_at",
+                post.at().truncatedTo(ChronoUnit.MILLIS).toString(),
+                "referenced_tweets",
+                referenced);
     }
 
     @Override

@@ -120,6 +120,7 @@ public final class Party {
                 LINK,
                 HASHTAGS,
                 List.of(),
+                true,
                 List.of(),
                 when.dueAt(day),
                 when.latest(day),
@@ -166,7 +167,7 @@ public final class Party {
     public static Composed composed(String channel, String body) {
         return Composers.forChannel(channel)
                 .orElseThrow()
-                .compose(new Content(body, LINK, HASHTAGS, List.of()))
+                .compose(new Content(body, LINK, HASHTAGS, List.of(), true, List.of()))
                 .match(
                         it -> it,
                         tooLong -> {

@@ -86,6 +86,7 @@ final class Approvals {
                 "es",
                 "Los migrantes cuentan: " + post,
                 "https://www.oas.org/es/cidi/cam",
+                true,
                 List.of(new Medium("ab12", "image/png", 2_048, 640, 480, "Una niña con un balón")),
                 schedule,
                 new Seal("d1gest-" + post, "s1gnature", "key-1"));

@@ -67,13 +67,14 @@ public record AuditEntry(
     }
 
     /**
-     * A person said what became of a call that ended without an answer.
+     * A person said what became of a call that ended without an answer, or what becomes of the rest of a thread.
      *
+     * @param from what was to be decided on: {@code uncertain} or {@code partial}
      * @param to what became of it, and on which account
      */
-    public static AuditEntry doubtSettled(Act act, String campaign, UUID post, int version, String to, String reason) {
-        return new AuditEntry(
-                act.at(), act.who(), "doubt-settled", campaign, null, post, version, "uncertain", to, reason);
+    public static AuditEntry doubtSettled(
+            Act act, String campaign, UUID post, int version, String from, String to, String reason) {
+        return new AuditEntry(act.at(), act.who(), "doubt-settled", campaign, null, post, version, from, to, reason);
     }
 
     /**

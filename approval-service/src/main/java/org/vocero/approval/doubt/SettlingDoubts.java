@@ -88,6 +88,7 @@ public final class SettlingDoubts {
                 track.publication().campaign(),
                 track.publication().postId(),
                 track.version(),
+                track.state().key(),
                 settlement.decision().key() + " " + track.publication().account(),
                 settlement.url() == null ? settlement.reason() : settlement.reason() + " " + settlement.url());
     }

@@ -71,6 +71,7 @@ class SaidPosts implements PostEvents {
                 placement.language(),
                 message.body(placement.language()),
                 message.link(),
+                false,
                 message.illustrations().stream()
                         .map(illustration -> medium(illustration, placement.language()))
                         .toList(),

@@ -23,6 +23,8 @@ public enum Kind {
     /** No hold keeps it back any more. */
     RESUMED(4, State.RELEASED),
     UNCERTAIN(4, State.UNCERTAIN),
+    /** A thread was begun; a person may let it go on. */
+    PARTIAL(4, State.PARTIAL),
     FAILED(5, State.FAILED),
     MISSED(5, State.MISSED),
     CANCELLED(5, State.CANCELLED),

@@ -16,6 +16,8 @@ public enum State {
     HELD,
     /** A call ended without an answer: only a look at the account tells whether the post exists. */
     UNCERTAIN,
+    /** A part of a thread stands on the account, and the rest does not follow by itself. */
+    PARTIAL,
     PUBLISHED,
     FAILED,
     MISSED,

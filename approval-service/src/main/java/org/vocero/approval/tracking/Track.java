@@ -60,7 +60,7 @@ public record Track(
                 decisive.is(Kind.DEFERRED) ? decisive.until() : null,
                 decisive.url(),
                 decisive.detail(),
-                decisive.is(Kind.UNCERTAIN) ? decisive.token() : null,
+                decisive.is(Kind.UNCERTAIN) || decisive.is(Kind.PARTIAL) ? decisive.token() : null,
                 decisive.cost());
     }
 
@@ -74,14 +74,22 @@ public record Track(
     }
 
     /**
-     * What stands on the platform outlives every later version, and so does the doubt whether it stands there: neither may
-     * disappear behind a version that was approved since.
+     * What stands on the platform outlives every later version, be it a part, and so does the doubt whether it stands there: none
+     * may disappear behind a version that was approved since.
      */
     private static Happening decisive(List<Happening> ordered) {
         return last(ordered, happening -> happening.is(Kind.PUBLISHED))
                 .or(() -> last(ordered, happening -> happening.kind().isOfDelivery())
                         .filter(happening -> happening.is(Kind.UNCERTAIN)))
+                .or(() -> last(ordered, happening -> happening.is(Kind.PARTIAL))
+                        .filter(partial -> last(ordered, happening -> isOfDeliveryOf(partial.version(), happening))
+                                .filter(partial::equals)
+                                .isPresent()))
                 .orElseGet(() -> ordered.get(ordered.size() - 1));
+    }
+
+    private static boolean isOfDeliveryOf(int version, Happening happening) {
+        return happening.version() == version && happening.kind().isOfDelivery();
     }
 
     private static State stateAfter(Happening decisive) {

@@ -33,6 +33,7 @@ import org.vocero.approval.campaign.ImportingCampaigns;
 import org.vocero.approval.tracking.Publications;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.publishing.OutcomeUnknown;
+import org.vocero.contracts.publishing.PublishedInPart;
 import org.vocero.messaging.EventOutbox;
 import org.vocero.messaging.OutgoingEvent;
 
@@ -96,6 +97,45 @@ class DoubtIT {
         assertThat(body(page(get(address()))))
                 .contains("ana ha decidido: está.")
                 .doesNotContain("value=\"given-up\"");
+    }
+
+    @Test
+    void asksWhatBecomesOfTheRestOfAThread() throws Exception {
+        UUID thread = UUID.randomUUID();
+        PublishedInPart inPart = new PublishedInPart(
+                thread,
+                post,
+                1,
+                CampaignFixtures.KEY,
+                "x-oas-en",
+                "x",
+                DUE,
+                1,
+                3,
+                "https://x.com/OAS_official/status/1",
+                "forbidden",
+                "HTTP 403",
+                DUE,
+                null,
+                true,
+                9);
+        transaction.executeWithoutResult(status ->
+                outbox.say(List.of(new OutgoingEvent(Topics.PUBLISHING_DELIVERIES, inPart.subject(), inPart))));
+        await().until(() -> publications.find(thread).isPresent());
+        String address = "/campaigns/" + CampaignFixtures.KEY + "/deliveries/" + thread;
+
+        assertThat(body(page(get("/campaigns/" + CampaignFixtures.KEY + "/deliveries"))))
+                .contains("Alguien tiene que decidir si sigue", "part-" + thread);
+        assertThat(body(page(get(address))))
+                .contains("¿Qué se hace con el resto del hilo?", "1/3, forbidden: HTTP 403", "seguir con el resto");
+        MvcResult settled = page(post(address + "/settlement")
+                .param("token", "9")
+                .param("decision", "not-posted")
+                .param("reason", "que siga"));
+
+        assertThat(settled.getFlashMap().get("notice")).asString().startsWith("Anotado");
+        assertThat(settlements.find(thread, 1, 9)).map(Settlement::decision).contains(Decision.NOT_POSTED);
+        assertThat(audit.of(post)).extracting(AuditEntry::from).containsExactly("partial");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.vocero.approval.tracking.Kind.DEFERRED;
 import static org.vocero.approval.tracking.Kind.DROPPED;
 import static org.vocero.approval.tracking.Kind.FAILED;
 import static org.vocero.approval.tracking.Kind.LAPSED;
+import static org.vocero.approval.tracking.Kind.PARTIAL;
 import static org.vocero.approval.tracking.Kind.PUBLISHED;
 import static org.vocero.approval.tracking.Kind.RELEASED;
 import static org.vocero.approval.tracking.Kind.RESCHEDULED;
@@ -118,6 +119,26 @@ class TrackTest {
         assertThat(Track.of(List.of(said(UNCERTAIN, 1, 2), said(DEFERRED, 1, 3)))
                         .state())
                 .isEqualTo(State.DEFERRED);
+    }
+
+    @Test
+    void aPartOfAThreadIsNotHiddenByALaterVersion() {
+        Track track = Track.of(List.of(
+                said(PARTIAL, 1, 2).seenAt("https://x.test/1").decidedWith(4),
+                said(APPROVED, 2, 3),
+                said(FAILED, 2, 4).because("already-posted")));
+
+        assertThat(track.state()).isEqualTo(State.PARTIAL);
+        assertThat(track.url()).isEqualTo("https://x.test/1");
+        assertThat(track.token()).isEqualTo(4);
+    }
+
+    @Test
+    void aThreadThatGoesOnIsNoLongerInPart() {
+        assertThat(Track.of(List.of(said(PARTIAL, 1, 2), said(DEFERRED, 1, 3))).state())
+                .isEqualTo(State.DEFERRED);
+        assertThat(Track.of(List.of(said(PARTIAL, 1, 2), said(PUBLISHED, 1, 3))).state())
+                .isEqualTo(State.PUBLISHED);
     }
 
     @Test

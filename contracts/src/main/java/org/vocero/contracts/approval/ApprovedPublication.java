@@ -19,6 +19,7 @@ public record ApprovedPublication(
         String language,
         String body,
         @Nullable String link,
+        boolean thread,
         List<Medium> media,
         Schedule schedule,
         Seal seal) {

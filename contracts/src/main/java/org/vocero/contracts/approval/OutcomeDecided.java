@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.vocero.contracts.Event;
 
 /**
- * A person looked at the account and says what became of a call that ended without an answer.
+ * A person looked at the account and says what became of a call that ended without an answer, or what becomes of the rest of a thread.
  *
- * @param token of the {@code OutcomeUnknown} that this was decided on: what has moved on since is not touched
- * @param decision "posted"; "not-posted": try once more if it is still in time; "given-up": it is not posted and will not be
+ * @param token of the {@code OutcomeUnknown} or {@code PublishedInPart} that this was decided on: what has moved on since is not touched
+ * @param decision "posted"; "not-posted": try once more, or go on with the thread,
+ *     if it is still in time; "given-up": it is not posted and will not be
  * @param url of the post, absolute http(s), where it was posted; {@code null} otherwise
  */
 public record OutcomeDecided(

@@ -13,6 +13,7 @@ import org.vocero.contracts.approval.Seal;
 /**
  * Post this now: everything the channel's publisher needs, and the seal that it verifies before it believes any of it.
  *
+ * @param thread whether several posts may say it, each the answer to the one before, where one is too short
  * @param dueAt follows from the schedule and, where it has an anchor, the anchor's date; so does {@code notAfter}
  * @param anchorDate present where the schedule has an anchor
  */
@@ -28,6 +29,7 @@ public record PublicationDue(
         @Nullable String link,
         List<String> campaignHashtags,
         List<String> partnerHashtags,
+        boolean thread,
         List<Medium> media,
         Instant dueAt,
         Instant notAfter,

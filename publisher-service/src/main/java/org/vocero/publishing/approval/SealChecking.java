@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vocero.composition.ApprovalStatement;
 import org.vocero.composition.Composition.Composed;
+import org.vocero.composition.Composition.Element;
 import org.vocero.composition.Content;
 import org.vocero.composition.Digest;
 import org.vocero.composition.Picture;
@@ -43,9 +44,10 @@ public final class SealChecking implements Approvals {
             }
             pictures.add(new Picture(picture.digest(), type.get(), picture.bytes(), picture.altText()));
         }
-        Content content = new Content(it.body(), it.link(), it.campaignHashtags(), it.partnerHashtags());
+        Content content =
+                new Content(it.body(), it.link(), it.campaignHashtags(), it.partnerHashtags(), it.thread(), pictures);
         return compositions
-                .of(publication.channel(), content.withPictures(pictures))
+                .of(publication.channel(), content)
                 .map(composition -> composition.<Verdict>match(
                         composed -> verify(publication, composed),
                         tooLong -> new NotApproved(
@@ -74,14 +76,23 @@ public final class SealChecking implements Approvals {
         return problem(check, seal.keyId(), "this approval")
                 .or(() -> times.problem(publication))
                 .<Verdict>map(not -> not)
-                .orElseGet(() -> new Genuine(new Message(
-                        composed.first().text(),
-                        composed.first().attachedLink(),
-                        publication.content().pictures(),
-                        publication.language(),
-                        digest,
-                        publication.idempotencyKey(),
-                        publication.dueAt())));
+                .orElseGet(() -> new Genuine(messages(publication, composed, digest)));
+    }
+
+    /** One for each post; the pictures are on the first. */
+    private static List<Message> messages(Publication publication, Composed composed, String digest) {
+        List<Message> messages = new ArrayList<>();
+        for (Element element : composed.elements()) {
+            messages.add(new Message(
+                    element.text(),
+                    element.attachedLink(),
+                    messages.isEmpty() ? publication.content().pictures() : List.of(),
+                    publication.language(),
+                    digest,
+                    publication.idempotencyKey(messages.size()),
+                    publication.dueAt()));
+        }
+        return messages;
     }
 
     static Optional<NotApproved> problem(Signatures.Check check, String keyId, String statement) {

@@ -124,12 +124,14 @@ public final class Claiming {
         }
         return approvals
                 .check(publication)
-                .match(genuine -> send(delivery, genuine.message(), now), not -> refuse(delivery, not, now));
+                .match(genuine -> send(delivery, genuine, now), not -> refuse(delivery, not, now));
     }
 
-    private Decision send(Delivery delivery, Message message, Instant now) {
-        BigDecimal cost = prices.of(delivery.publication().channel(), message).orElse(null);
-        Delivery sending = delivery.send(UUID.randomUUID(), message.fingerprint(), cost, now, now.plus(terms.lease()));
+    private Decision send(Delivery delivery, Verdict.Genuine genuine, Instant now) {
+        Message message = genuine.next(delivery);
+        BigDecimal price = prices.of(delivery.publication().channel(), message).orElse(null);
+        Attempt attempt = delivery.attempt(UUID.randomUUID(), message.fingerprint(), now);
+        Delivery sending = delivery.send(attempt, price, genuine.elements().size(), now.plus(terms.lease()));
         return new Decision(new Change(delivery, sending), message);
     }
 

@@ -63,10 +63,10 @@ public interface Deliveries {
      */
     boolean record(Change change);
 
-    /** Changes the delivery of a version, if it needs a person and bears this fencing token; otherwise nothing. */
+    /** Changes the delivery of a version, if it is for a person to decide on and bears this fencing token; otherwise nothing. */
     List<Change> settle(UUID publication, int version, long token, UnaryOperator<Delivery> transition);
 
-    /** Those of {@code remoteIds} that a delivery on this account is known to have become. */
+    /** Those of {@code remoteIds} that a delivery on this account is known to have become, or a post of its thread. */
     Set<String> knownRemoteIds(String account, Collection<String> remoteIds);
 
     /**
@@ -85,7 +85,7 @@ public interface Deliveries {
      * The delivery whose turn it is.
      *
      * @param withdrawn why its approval no longer holds; {@code null} while it does
-     * @param alreadyPosted URL of another version's post; {@code null} if there is none
+     * @param alreadyPosted URL of another version's post, or of the first of its thread, however far that came; {@code null} if there is none
      */
     record Candidate(
             Delivery delivery,

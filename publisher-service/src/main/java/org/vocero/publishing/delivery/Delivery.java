@@ -13,47 +13,20 @@ import org.vocero.publishing.delivery.State.Failed;
 import org.vocero.publishing.delivery.State.Held;
 import org.vocero.publishing.delivery.State.Kind;
 import org.vocero.publishing.delivery.State.Missed;
+import org.vocero.publishing.delivery.State.Partial;
 import org.vocero.publishing.delivery.State.Published;
 import org.vocero.publishing.delivery.State.Sending;
 import org.vocero.publishing.delivery.State.Uncertain;
 import org.vocero.publishing.delivery.State.Waiting;
 
 /**
- * The publisher's work on one version of a publication.
- *
- * <table>
- * <caption>Every way from one state to another</caption>
- * <tr><th>State</th><th>Event</th><th>Next</th><th>Who acts</th></tr>
- * <tr><td>none</td><td>a genuine due event</td><td>waiting</td><td>{@link Admitting}</td></tr>
- * <tr><td>waiting, deferred</td><td>its account's turn, still genuine and in time</td><td>sending</td><td>{@link Claiming}</td></tr>
- * <tr><td>waiting</td><td>its account may not be called yet</td><td>deferred</td><td>{@link Sweeping}</td></tr>
- * <tr><td>waiting, deferred</td><td>its account's or the app's budget is used up</td><td>deferred, or missed if there is none in time</td><td>{@link Claiming}</td></tr>
- * <tr><td>waiting, deferred</td><td>no longer genuine, or an earlier version was posted</td><td>failed</td><td>{@link Claiming}</td></tr>
- * <tr><td>waiting, deferred, held</td><td>not-after has passed</td><td>missed</td><td>{@link Sweeping}, {@link Claiming}</td></tr>
- * <tr><td>waiting, deferred, held</td><td>withdrawn, or a newer version is due</td><td>cancelled</td><td>{@link Withdrawing}, {@link Admitting}, {@link Claiming}</td></tr>
- * <tr><td>waiting, deferred</td><td>a hold covers it</td><td>held</td><td>{@link Sweeping}; until then {@link Claiming} passes it over</td></tr>
- * <tr><td>held</td><td>no hold covers it any more, in time</td><td>waiting</td><td>{@link Sweeping}</td></tr>
- * <tr><td>sending</td><td>the platform has it</td><td>published</td><td>{@link Posting}</td></tr>
- * <tr><td>sending</td><td>the platform refuses it for good</td><td>failed</td><td>{@link Posting}</td></tr>
- * <tr><td>sending</td><td>limit, or no connection</td><td>deferred, or missed if that lasts too long</td><td>{@link Posting}</td></tr>
- * <tr><td>sending</td><td>the account needs a person</td><td>deferred</td><td>{@link Posting}</td></tr>
- * <tr><td>sending</td><td>no clear answer</td><td>uncertain</td><td>{@link Posting}</td></tr>
- * <tr><td>sending</td><td>the lease ran out</td><td>uncertain</td><td>{@link Sweeping}</td></tr>
- * <tr><td>uncertain</td><td>found on the platform</td><td>published</td><td>{@link Reconciling}</td></tr>
- * <tr><td>uncertain</td><td>proved absent, in time, first doubt</td><td>deferred until now</td><td>{@link Reconciling}</td></tr>
- * <tr><td>uncertain</td><td>proved absent, too late</td><td>missed</td><td>{@link Reconciling}</td></tr>
- * <tr><td>uncertain</td><td>absent again after a second call, or cannot be looked up</td><td>uncertain, needs a person</td><td>{@link Reconciling}</td></tr>
- * <tr><td>uncertain, needs a person</td><td>a person found it on the account</td><td>published</td><td>{@link Settling}</td></tr>
- * <tr><td>uncertain, needs a person</td><td>a person did not find it, in time</td><td>deferred until now</td><td>{@link Settling}</td></tr>
- * <tr><td>uncertain, needs a person</td><td>a person did not find it, too late</td><td>missed</td><td>{@link Settling}</td></tr>
- * <tr><td>uncertain, needs a person</td><td>a person gives it up</td><td>failed</td><td>{@link Settling}</td></tr>
- * </table>
+ * The publisher's work on one version of a publication; {@link State} has every way from one state to another.
  *
  * @param attempts how many calls were begun
  * @param doubts how many of them ended without an answer
  * @param doubtedSince when the first of those began: what a look-up finds from then on may be ours
  * @param backoff how long was waited before it was tried again, the last time that nothing was reached; zero at first
- * @param cost what the platform charges for the post, in US dollars, as it was computed for the last call; {@code null} if nothing
+ * @param progress which of a thread's posts, or of one, stand on the platform
  * @param token fencing token: grows with each claim; whoever holds an older one can record nothing
  */
 public record Delivery(
@@ -63,39 +36,60 @@ public record Delivery(
         int doubts,
         @Nullable Instant doubtedSince,
         Duration backoff,
-        @Nullable BigDecimal cost,
+        Charge charge,
+        Progress progress,
         long token) {
 
     /** Not begun, or interrupted where certainly nothing was sent. */
     public static final Set<Kind> OPEN = Set.copyOf(EnumSet.of(Kind.WAITING, Kind.DEFERRED, Kind.HELD));
 
+    private static final String GIVEN_UP = "given-up";
+
     static Delivery of(Publication publication) {
-        return new Delivery(publication, new Waiting(), 0, 0, null, Duration.ZERO, null, 0);
+        return new Delivery(publication, new Waiting(), 0, 0, null, Duration.ZERO, Charge.NONE, Progress.NONE, 0);
     }
 
-    Delivery send(UUID attemptId, String fingerprint, @Nullable BigDecimal costs, Instant now, Instant leaseUntil) {
+    /**
+     * The call for what is next is recorded and may be made.
+     *
+     * @param of how many posts it is in all
+     */
+    Delivery send(Attempt attempt, @Nullable BigDecimal price, int of, Instant leaseUntil) {
         require(state.kind() == Kind.WAITING || state.kind() == Kind.DEFERRED);
-        Attempt attempt = new Attempt(attemptId, attempts + 1, now, fingerprint);
-        State sending = new Sending(attempt, leaseUntil);
-        return new Delivery(publication, sending, attempts + 1, doubts, doubtedSince, backoff, costs, token + 1);
+        return new Delivery(
+                publication,
+                new Sending(attempt, leaseUntil),
+                attempt.number(),
+                doubts,
+                doubtedSince,
+                backoff,
+                charge.expecting(price),
+                progress.of(of),
+                token + 1);
+    }
+
+    /** The next call. */
+    Attempt attempt(UUID id, String fingerprint, Instant now) {
+        return new Attempt(id, attempts + 1, now, fingerprint);
     }
 
     public Delivery cancel(String reason, Instant now) {
         require(OPEN.contains(state.kind()));
-        return in(new Cancelled(reason, now));
+        return end(new Cancelled(reason, now), now);
     }
 
     Delivery miss(Instant now) {
         require(OPEN.contains(state.kind()));
-        return in(
+        return end(
                 state instanceof Deferred it
                         ? new Missed(now, it.reason(), it.detail())
-                        : new Missed(now, "too-late", "it did not get its turn in time"));
+                        : new Missed(now, "too-late", "it did not get its turn in time"),
+                now);
     }
 
     Delivery fail(String reason, String detail, Instant now) {
         require(OPEN.contains(state.kind()));
-        return in(new Failed(reason, detail, now));
+        return end(new Failed(reason, detail, now), now);
     }
 
     public Delivery defer(Instant until, String reason, String detail) {
@@ -106,7 +100,7 @@ public record Delivery(
     /** It cannot be called for before {@code until}: it waits, unless that is too late. */
     Delivery await(Instant until, String reason, String detail, Instant now) {
         require(OPEN.contains(state.kind()));
-        return in(inTime(until, reason, detail, now));
+        return end(inTime(until, reason, detail, now), now);
     }
 
     public Delivery hold(UUID hold, String reason) {
@@ -124,17 +118,50 @@ public record Delivery(
     Delivery after(Outcome outcome, Instant now, Terms terms) {
         sending();
         return outcome.match(
-                published -> in(new Published(published.remoteId(), published.url(), now)),
-                refused -> in(new Failed(refused.reason(), refused.detail(), now)),
-                wait -> in(inTime(wait.until(), wait.reason(), wait.detail(), now)),
+                published -> posted(new Posted(published.remoteId(), published.url()), now),
+                refused -> end(new Failed(refused.reason(), refused.detail(), now), now),
+                wait -> end(inTime(wait.until(), wait.reason(), wait.detail(), now), now),
                 notReached -> tryAgain(notReached, now, terms.backoff().after(backoff)),
                 person -> in(new Deferred(now.plus(terms.accountPause()), person.reason(), person.detail())),
                 unknown -> doubt(unknown.detail(), now, terms));
     }
 
+    /** The platform has what was next: all of it, or the rest follows in its turn. */
+    private Delivery posted(Posted it, Instant at) {
+        Progress further = progress.and(it);
+        Posted first = further.first();
+        return further.isWhole()
+                ? new Delivery(
+                        publication,
+                        new Published(first.remoteId(), first.url(), at),
+                        attempts,
+                        doubts,
+                        doubtedSince,
+                        backoff,
+                        charge.incur(),
+                        further,
+                        token)
+                : new Delivery(
+                        publication, new Waiting(), attempts, 0, null, Duration.ZERO, charge.incur(), further, token);
+    }
+
+    /** An end without a post; where a thread was begun, a part of it stands on the platform, and people must see that. */
+    private Delivery end(State end, Instant now) {
+        if (!progress.isBegun()) {
+            return in(end);
+        } else if (end instanceof Failed it) {
+            return in(new Partial(it.reason(), it.detail(), now, it.reason().equals(GIVEN_UP)));
+        } else if (end instanceof Missed it) {
+            return in(new Partial(it.reason(), it.detail(), now, false));
+        } else if (end instanceof Cancelled it) {
+            return in(new Partial("cancelled", it.reason(), now, true));
+        }
+        return in(end);
+    }
+
     private Delivery tryAgain(Outcome.NotReached why, Instant now, Duration pause) {
-        State next = inTime(now.plus(pause), why.reason(), why.detail(), now);
-        return new Delivery(publication, next, attempts, doubts, doubtedSince, pause, cost, token);
+        return new Delivery(publication, state, attempts, doubts, doubtedSince, pause, charge, progress, token)
+                .end(inTime(now.plus(pause), why.reason(), why.detail(), now), now);
     }
 
     private State inTime(Instant until, String reason, String detail, Instant now) {
@@ -153,19 +180,19 @@ public record Delivery(
         Attempt attempt = sending().attempt();
         Uncertain uncertain = new Uncertain(attempt, detail, 0, 0, now.plus(terms.reconcileAfter()));
         Instant since = doubtedSince == null ? attempt.startedAt() : doubtedSince;
-        return new Delivery(publication, uncertain, attempts, doubts + 1, since, backoff, cost, token);
+        return new Delivery(publication, uncertain, attempts, doubts + 1, since, backoff, charge, progress, token);
     }
 
     /** Leases the look-up: whoever else wants to make it finds it not due until then. */
     Delivery lookUpUntil(Instant leaseUntil) {
         Uncertain it = uncertain();
         Uncertain leased = new Uncertain(it.attempt(), it.detail(), it.absences(), it.failures(), leaseUntil);
-        return new Delivery(publication, leased, attempts, doubts, doubtedSince, backoff, cost, token + 1);
+        return new Delivery(publication, leased, attempts, doubts, doubtedSince, backoff, charge, progress, token + 1);
     }
 
     Delivery adopt(LookUp.Sighting sighting) {
         uncertain();
-        return in(new Published(sighting.remoteId(), sighting.url(), sighting.createdAt()));
+        return posted(new Posted(sighting.remoteId(), sighting.url()), sighting.createdAt());
     }
 
     /** The platform was asked and does not have it. */
@@ -177,7 +204,7 @@ public record Delivery(
             return in(new Uncertain(it.attempt(), it.detail(), absences, it.failures(), again));
         }
         if (publication.isTooLateAt(now)) {
-            return in(new Missed(now, "not-posted", "the platform does not have it"));
+            return end(new Missed(now, "not-posted", "the platform does not have it"), now);
         }
         if (doubts == 1) {
             return in(new Deferred(now, "not-posted", "the platform does not have it; one more attempt follows"));
@@ -201,18 +228,21 @@ public record Delivery(
 
     /** A person looked at the account. */
     Delivery settle(Settlement it, Instant now) {
-        Uncertain was = uncertain();
         String url = it.url();
-        if (url != null) {
-            return in(new Published(idIn(url), url, was.attempt().startedAt()));
-        }
         String why = it.by() + ": " + it.reason();
-        if (it.decision() == Settlement.Decision.GIVEN_UP) {
-            return in(new Failed("given-up", why, now));
+        if (url != null) {
+            Instant at = state instanceof Uncertain was ? was.attempt().startedAt() : now;
+            return posted(new Posted(idIn(url), url), at);
         }
-        return publication.isTooLateAt(now)
-                ? in(new Missed(now, "not-posted", why))
-                : in(new Deferred(now, "not-posted", why));
+        if (it.decision() == Settlement.Decision.GIVEN_UP) {
+            return end(new Failed(GIVEN_UP, why, now), now);
+        }
+        if (publication.isTooLateAt(now)) {
+            return progress.isBegun()
+                    ? in(new Partial("too-late", why, now, true))
+                    : in(new Missed(now, "not-posted", why));
+        }
+        return in(new Deferred(now, progress.isBegun() ? "goes-on" : "not-posted", why));
     }
 
     /** Platforms end a post's address with its id; where one does not, the address itself tells posts apart. */
@@ -243,7 +273,7 @@ public record Delivery(
     }
 
     private Delivery in(State next) {
-        return new Delivery(publication, next, attempts, doubts, doubtedSince, backoff, cost, token);
+        return new Delivery(publication, next, attempts, doubts, doubtedSince, backoff, charge, progress, token);
     }
 
     private void require(boolean allowed) {

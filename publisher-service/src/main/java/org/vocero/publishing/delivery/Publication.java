@@ -31,12 +31,17 @@ public record Publication(
         @Nullable AnchorDate anchorDate,
         Seal seal) {
 
-    /** What the author wrote, before composition. */
+    /**
+     * What the author wrote, before composition.
+     *
+     * @param thread whether several posts may say it where one is too short
+     */
     public record Content(
             String body,
             @Nullable String link,
             List<String> campaignHashtags,
             List<String> partnerHashtags,
+            boolean thread,
             List<Picture> pictures) {
 
         public Content {
@@ -73,9 +78,9 @@ public record Publication(
      */
     public record Seal(String digest, String signature, String keyId) {}
 
-    /** Names this version of it, in every attempt alike. */
-    public String idempotencyKey() {
-        return id + "/" + version;
+    /** Names this version of it, or of its thread's posts the one with this index, in every attempt alike. */
+    public String idempotencyKey(int element) {
+        return element == 0 ? id + "/" + version : id + "/" + version + "/" + element;
     }
 
     /** Whether it is too late to post. */

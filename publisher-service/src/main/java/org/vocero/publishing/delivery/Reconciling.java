@@ -59,7 +59,7 @@ public final class Reconciling {
         return accounts.find(publication.channel(), publication.account())
                 .map(account -> approvals
                         .check(publication)
-                        .match(genuine -> answerOf(account, genuine.message(), since), Reconciling::cannotAsk))
+                        .match(genuine -> answerOf(account, genuine.next(uncertain), since), Reconciling::cannotAsk))
                 .orElseGet(() -> new LookUp.Impossible("no credentials are configured for " + publication.account()));
     }
 

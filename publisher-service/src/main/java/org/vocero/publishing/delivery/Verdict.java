@@ -1,5 +1,6 @@
 package org.vocero.publishing.delivery;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** Whether a publication is what was approved. */
@@ -8,8 +9,28 @@ public sealed interface Verdict {
     /** Applies the function for the case at hand. */
     <T> T match(Function<Genuine, T> genuine, Function<NotApproved, T> notApproved);
 
-    /** It is, and this is what may be posted. */
-    record Genuine(Message message) implements Verdict {
+    /**
+     * It is, and this is what may be posted.
+     *
+     * @param elements the post, or a thread's posts in their order; at least one
+     */
+    record Genuine(List<Message> elements) implements Verdict {
+
+        public Genuine {
+            elements = List.copyOf(elements);
+            if (elements.isEmpty()) {
+                throw new IllegalArgumentException("nothing may be posted");
+            }
+        }
+
+        public Genuine(Message message) {
+            this(List.of(message));
+        }
+
+        /** What is to be posted next, or is being posted. */
+        Message next(Delivery delivery) {
+            return elements.get(delivery.progress().next()).after(delivery.progress());
+        }
 
         @Override
         public <T> T match(Function<Genuine, T> genuine, Function<NotApproved, T> notApproved) {

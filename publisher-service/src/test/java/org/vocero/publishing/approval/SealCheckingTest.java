@@ -197,7 +197,7 @@ class SealCheckingTest {
                 "x-one",
                 "x",
                 "es",
-                new Content(BODY, Party.LINK, Party.HASHTAGS, List.of(), shownPictures),
+                new Content(BODY, Party.LINK, Party.HASHTAGS, List.of(), false, shownPictures),
                 dueAt,
                 notAfter,
                 said,

@@ -75,7 +75,8 @@ public abstract class DeliveriesFixture {
     Decision send(Candidate candidate) {
         Delivery before = candidate.delivery();
         Instant start = before.publication().dueAt();
-        Delivery sending = before.send(UUID.randomUUID(), "f", null, start, start.plus(TERMS.lease()));
+        Attempt attempt = before.attempt(UUID.randomUUID(), "f", start);
+        Delivery sending = before.send(attempt, null, 1, start.plus(TERMS.lease()));
         return new Decision(new Change(before, sending), MESSAGE);
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.delivery.State.Deferred;
 import org.vocero.publishing.delivery.State.Held;
 import org.vocero.publishing.delivery.State.Kind;
-import org.vocero.publishing.delivery.State.Published;
+import org.vocero.publishing.delivery.State.Partial;
 import org.vocero.publishing.delivery.State.Sending;
 import org.vocero.publishing.delivery.State.Uncertain;
 
@@ -91,7 +91,8 @@ public final class InMemoryDeliveries implements Deliveries {
     private Candidate candidate(Delivery delivery) {
         Withdrawn withdrawn = withdrawals.get(delivery.publication().postId());
         String posted = othersOf(delivery)
-                .flatMap(other -> other.state() instanceof Published it ? Stream.of(it.url()) : Stream.empty())
+                .filter(other -> other.progress().isBegun())
+                .map(other -> other.progress().first().url())
                 .findAny()
                 .orElse(null);
         boolean holds = withdrawn == null
@@ -175,7 +176,8 @@ public final class InMemoryDeliveries implements Deliveries {
             UUID publication, int version, long token, UnaryOperator<Delivery> transition) {
         return apply(find(publication, version)
                 .filter(delivery -> delivery.token() == token)
-                .filter(delivery -> delivery.state() instanceof Uncertain it && it.needsPerson())
+                .filter(delivery -> (delivery.state() instanceof Uncertain it && it.needsPerson())
+                        || (delivery.state() instanceof Partial part && !part.decided()))
                 .map(delivery -> new Change(delivery, transition.apply(delivery)))
                 .stream()
                 .toList());
@@ -185,8 +187,8 @@ public final class InMemoryDeliveries implements Deliveries {
     public synchronized Set<String> knownRemoteIds(String account, Collection<String> remoteIds) {
         return deliveries.values().stream()
                 .filter(delivery -> delivery.publication().account().equals(account))
-                .flatMap(delivery ->
-                        delivery.state() instanceof Published it ? Stream.of(it.remoteId()) : Stream.empty())
+                .flatMap(delivery -> delivery.progress().posted().stream())
+                .map(Posted::remoteId)
                 .filter(remoteIds::contains)
                 .collect(Collectors.toSet());
     }
@@ -206,7 +208,8 @@ public final class InMemoryDeliveries implements Deliveries {
         return deliveries.values().stream()
                 .filter(delivery -> isOpen(delivery)
                         || delivery.state() instanceof Sending
-                        || delivery.state() instanceof Uncertain)
+                        || delivery.state() instanceof Uncertain
+                        || (delivery.state() instanceof Partial it && !it.decided()))
                 .collect(Collectors.groupingBy(
                         delivery -> new Depth(
                                 delivery.publication().channel(),

@@ -50,12 +50,38 @@ public final class Publications {
                 account,
                 account.startsWith("fb") ? "facebook" : "x",
                 "es",
-                new Content(body, "https://www.oas.org/es/cidi/cam", List.of("#migrantescuentan"), List.of(), pictures),
+                new Content(
+                        body,
+                        "https://www.oas.org/es/cidi/cam",
+                        List.of("#migrantescuentan"),
+                        List.of(),
+                        false,
+                        pictures),
                 dueAt,
                 dueAt.plus(TWO_HOURS),
                 new When("launch", null, Period.ofDays(-1), LocalTime.of(9, 0), ZoneId.of("America/Lima"), TWO_HOURS),
                 new AnchorDate(LocalDate.of(2026, 12, 19), 3, "c2VhbA==", "key-1"),
                 new Seal("0".repeat(64), "c2VhbA==", "key-1"));
+    }
+
+    /** One that several posts say. */
+    public static Publication thread(String account, String... texts) {
+        Publication it = of(UUID.randomUUID(), 1, account, String.join(" / ", texts));
+        Content content = it.content();
+        return new Publication(
+                it.id(),
+                it.postId(),
+                it.version(),
+                it.campaign(),
+                it.account(),
+                it.channel(),
+                it.language(),
+                new Content(content.body(), content.link(), List.of(), List.of(), true, List.of()),
+                it.dueAt(),
+                it.notAfter(),
+                it.when(),
+                it.anchorDate(),
+                it.seal());
     }
 
     public static Publication on(String account) {

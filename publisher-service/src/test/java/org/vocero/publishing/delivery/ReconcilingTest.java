@@ -79,7 +79,8 @@ class ReconcilingTest {
         world.platform.add(new World.Post(
                 "x-one",
                 publication.content().body(),
-                new LookUp.Sighting("9", "https://x.com/i/status/9", Publications.DUE)));
+                new LookUp.Sighting("9", "https://x.com/i/status/9", Publications.DUE),
+                null));
         world.outcomes.add(() -> new Outcome.Unknown("HTTP 403: duplicate content"));
         world.post();
 

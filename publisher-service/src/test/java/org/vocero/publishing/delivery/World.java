@@ -12,11 +12,15 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.delivery.LookUp.Sighting;
+import org.vocero.publishing.delivery.Message.Answered;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 import org.vocero.publishing.delivery.Verdict.Genuine;
@@ -34,8 +38,15 @@ final class World implements Accounts, Approvals, Meter, Telling {
         LOST
     }
 
+    /** Between the posts of a thread, in a body. */
+    static final String THREAD = " / ";
+
     /** A post on the platform. */
-    record Post(String account, String text, Sighting sighting) {}
+    record Post(
+            String account,
+            String text,
+            Sighting sighting,
+            @Nullable Answered answers) {}
 
     static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(2), new Random(18));
 
@@ -147,11 +158,16 @@ final class World implements Accounts, Approvals, Meter, Telling {
         String body = publication.content().body();
         return forgedTexts.contains(body)
                 ? new NotApproved("signature-invalid", "forged")
-                : new Genuine(Messages.illustrated(
-                        body,
-                        publication.content().pictures().stream()
-                                .map(Publication.Picture::altText)
-                                .toArray(String[]::new)));
+                : new Genuine(
+                        publication.content().thread()
+                                ? Stream.of(body.split(THREAD))
+                                        .map(Messages::showing)
+                                        .toList()
+                                : List.of(Messages.illustrated(
+                                        body,
+                                        publication.content().pictures().stream()
+                                                .map(Publication.Picture::altText)
+                                                .toArray(String[]::new))));
     }
 
     private List<Refusals.Refusal> refuse(List<Refusals.Refusal> refusals) {
@@ -183,9 +199,13 @@ final class World implements Accounts, Approvals, Meter, Telling {
     public void callEnded(String channel, Outcome outcome) {}
 
     Sighting show(String account, String text) {
+        return show(account, text, null);
+    }
+
+    private Sighting show(String account, String text, @Nullable Answered answers) {
         String id = String.valueOf(platform.size() + 1);
         Sighting sighting = new Sighting(id, "https://x.com/i/status/" + id, now);
-        platform.add(new Post(account, text, sighting));
+        platform.add(new Post(account, text, sighting, answers));
         return sighting;
     }
 
@@ -214,7 +234,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
             if (answer == Answer.LOST) {
                 return new Unknown("no answer");
             }
-            Sighting sighting = show(key, message.text());
+            Sighting sighting = show(key, message.text(), message.answers());
             return answer == Answer.POSTED
                     ? new Published(sighting.remoteId(), sighting.url())
                     : new Unknown("no answer");
@@ -234,6 +254,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
             }
             return new LookUp.Seen(platform.stream()
                     .filter(post -> post.account().equals(key) && post.text().equals(message.text()))
+                    .filter(post -> Objects.equals(post.answers(), message.answers()))
                     .map(Post::sighting)
                     .toList());
         }

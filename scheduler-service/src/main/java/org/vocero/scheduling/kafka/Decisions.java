@@ -60,6 +60,7 @@ final class Decisions {
                 publication.link(),
                 approved.campaignHashtags(),
                 approved.partnerHashtags(),
+                publication.thread(),
                 publication.media().stream().map(Decisions::picture).toList(),
                 new Content.Seal(
                         publication.seal().digest(),

@@ -9,6 +9,7 @@ public record Content(
         @Nullable String link,
         List<String> campaignHashtags,
         List<String> partnerHashtags,
+        boolean thread,
         List<Picture> pictures,
         Seal seal) {
 

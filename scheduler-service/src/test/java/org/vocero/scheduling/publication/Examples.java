@@ -51,6 +51,7 @@ public final class Examples {
                         "https://www.oas.org/es/cidi/cam",
                         List.of("#migrantescuentan"),
                         List.of("#jointogether"),
+                        true,
                         List.of(new Content.Picture("ab12", "image/png", 2_048, 640, 480, "Una niña con un balón")),
                         new Content.Seal("d1gest", "s1gnature", "key-1")));
     }

@@ -104,12 +104,19 @@ class DeliveryPages {
         return "delivery/history";
     }
 
+    private List<Listed> alarms(String campaign, State state) {
+        return publications.list(campaign, new Filter(state, null, null), null, ALARMS);
+    }
+
     private void show(String campaign, Filter filter, String after, Model model) {
         Map<String, Account> accounts = accounts(campaign);
         List<Listed> rows =
                 publications.list(campaign, filter, Position.parse(after).orElse(null), PAGE + 1);
         Map<State, Long> counts = publications.countByState(campaign);
-        List<Listed> troubles = publications.list(campaign, new Filter(State.UNCERTAIN, null, null), null, ALARMS);
+        List<Listed> troubles = alarms(campaign, State.UNCERTAIN);
+        List<Listed> parts = alarms(campaign, State.PARTIAL).stream()
+                .filter(row -> row.track().token() != null)
+                .toList();
         long refusals = publications.countRefusals();
         model.addAttribute(
                 "rows",
@@ -124,6 +131,9 @@ class DeliveryPages {
         model.addAttribute(
                 "troubles",
                 troubles.stream().map(row -> DeliveryRow.of(row, accounts)).toList());
+        model.addAttribute(
+                "parts",
+                parts.stream().map(row -> DeliveryRow.of(row, accounts)).toList());
         model.addAttribute("refusals", refusals);
         model.addAttribute("filter", filter);
         model.addAttribute("accounts", accounts.values());

@@ -111,6 +111,7 @@ class Phrases {
             case RELEASED -> "arrow";
             case DEFERRED, HELD -> "pause";
             case UNCERTAIN -> "question";
+            case PARTIAL -> "warning";
             case PUBLISHED -> "check";
             case FAILED -> "cross";
             case MISSED -> "clock";

@@ -19,6 +19,7 @@ record Share(List<Part> parts, long total) {
             State.SCHEDULED,
             State.PLANNED,
             State.UNCERTAIN,
+            State.PARTIAL,
             State.FAILED,
             State.MISSED,
             State.CANCELLED);

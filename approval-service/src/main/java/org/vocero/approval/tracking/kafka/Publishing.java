@@ -8,6 +8,7 @@ import org.vocero.approval.tracking.Refusal;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.publishing.OutcomeUnknown;
 import org.vocero.contracts.publishing.PublicationPublished;
+import org.vocero.contracts.publishing.PublishedInPart;
 import org.vocero.contracts.publishing.PublishingCancelled;
 import org.vocero.contracts.publishing.PublishingDeferred;
 import org.vocero.contracts.publishing.PublishingFailed;
@@ -26,6 +27,9 @@ final class Publishing {
         Event event = incoming.event();
         if (event instanceof PublicationPublished published) {
             return Stream.of(of(published, incoming));
+        }
+        if (event instanceof PublishedInPart partial) {
+            return Stream.of(of(partial, incoming));
         }
         if (event instanceof PublishingDeferred deferred) {
             return Stream.of(of(deferred, incoming));
@@ -75,6 +79,18 @@ final class Publishing {
                 .happenedAt(event.publishedAt())
                 .seenAt(event.url())
                 .costing(event.costUsd());
+    }
+
+    private static Happening of(PublishedInPart event, IncomingEvent incoming) {
+        Publication publication = new Publication(
+                event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
+        Happening partial = Happening.of(publication, Kind.PARTIAL, event.version(), incoming.id(), incoming.time())
+                .due(event.dueAt())
+                .happenedAt(event.at())
+                .seenAt(event.url())
+                .costing(event.costUsd())
+                .because("%d/%d, %s: %s".formatted(event.posted(), event.of(), event.reason(), event.detail()));
+        return event.needsPerson() ? partial.decidedWith(event.token()) : partial;
     }
 
     private static Happening of(PublishingDeferred event, IncomingEvent incoming) {

@@ -86,7 +86,7 @@ class MessagesTest {
 
     private static Properties messages(String language) throws IOException {
         Properties messages = new Properties();
-        for (String bundle : List.of("messages_", "accounts_", "edits_")) {
+        for (String bundle : List.of("messages_", "accounts_", "edits_", "troubles_")) {
             try (Reader reader = Files.newBufferedReader(
                     RESOURCES.resolve(bundle + language + ".properties"), StandardCharsets.UTF_8)) {
                 messages.load(reader);

@@ -12,6 +12,7 @@ import org.vocero.publishing.channel.Detail;
 import org.vocero.publishing.channel.FailedCheck;
 import org.vocero.publishing.channel.NotUploaded;
 import org.vocero.publishing.channel.SameText;
+import org.vocero.publishing.channel.bluesky.Replies.Gone;
 import org.vocero.publishing.channel.bluesky.Sessions.Refused;
 import org.vocero.publishing.channel.bluesky.Sessions.Session;
 import org.vocero.publishing.channel.http.Answer;
@@ -29,6 +30,7 @@ import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
+import org.vocero.publishing.delivery.Outcome.RefusedForGood;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 import org.vocero.publishing.delivery.Upload;
 import org.vocero.publishing.limit.Reading;
@@ -51,6 +53,7 @@ final class BlueskyAccount implements Account {
     private final XrpcClient client;
     private final Sessions sessions;
     private final Blobs blobs;
+    private final Replies replies;
     private final URI site;
     private final Duration callTimeout;
     private final Clock clock;
@@ -61,6 +64,7 @@ final class BlueskyAccount implements Account {
         this.client = client;
         this.sessions = sessions;
         this.blobs = new Blobs(client, sessions, calls.clock());
+        this.replies = new Replies(client, sessions, calls.callTimeout().dividedBy(8));
         this.site = site;
         this.callTimeout = calls.callTimeout();
         this.clock = calls.clock();
@@ -71,8 +75,13 @@ final class BlueskyAccount implements Account {
         Deadline deadline = Deadline.in(callTimeout);
         try {
             List<JsonNode> images = blobs.put(pictures, Deadline.ofUploads(callTimeout));
+            Message.Answered answers = message.answers();
+            Map<String, Object> reply = answers == null ? Map.of() : replies.to(answers);
             Session session = sessions.current(callTimeout.dividedBy(4));
             Map<String, Object> record = record(message, images, session.server());
+            if (!reply.isEmpty()) {
+                record.put("reply", reply);
+            }
             Answer answer = put(message, record, session, deadline);
             if (!BlueskyOutcomes.wantsNewSession(answer)) {
                 return outcome(message, session, answer);
@@ -88,6 +97,8 @@ final class BlueskyAccount implements Account {
             return NotReached.because(Detail.saidBy(e));
         } catch (NotUploaded e) {
             return e.outcome();
+        } catch (Gone e) {
+            return new RefusedForGood("thread-gone", Detail.saidBy(e));
         } catch (Refused e) {
             return BlueskyOutcomes.ofSession(e.answer(), clock.instant());
         } catch (Doubtful e) {

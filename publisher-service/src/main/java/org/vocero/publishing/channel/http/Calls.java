@@ -73,7 +73,7 @@ public record Calls(HttpClient http, Duration connectTimeout, Duration callTimeo
     public static final class NoAnswer extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NoAnswer(String detail) {
+        public NoAnswer(String detail) {
             super(detail);
         }
     }

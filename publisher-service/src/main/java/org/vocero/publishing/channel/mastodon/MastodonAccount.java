@@ -52,6 +52,9 @@ final class MastodonAccount implements Account {
         status.put("status", message.text());
         status.put("language", message.language());
         status.put("visibility", "public");
+        if (message.answers() != null) {
+            status.put("in_reply_to_id", message.answers().last());
+        }
         try {
             if (!pictures.isEmpty()) {
                 status.put("media_ids", uploads.put(pictures, Deadline.ofUploads(callTimeout)));
@@ -76,7 +79,7 @@ final class MastodonAccount implements Account {
     @Override
     public LookUp lookUp(Message message, Instant since) {
         try {
-            return new Seen(own.showing(message.text(), since, Deadline.in(callTimeout)));
+            return new Seen(own.showing(message, since, Deadline.in(callTimeout)));
         } catch (NotSent | NoAnswer | Unreadable e) {
             return new Impossible(Detail.saidBy(e));
         }

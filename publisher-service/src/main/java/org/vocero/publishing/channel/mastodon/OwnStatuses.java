@@ -13,6 +13,7 @@ import org.vocero.publishing.channel.http.Calls.NoAnswer;
 import org.vocero.publishing.channel.http.Calls.NotSent;
 import org.vocero.publishing.channel.http.Deadline;
 import org.vocero.publishing.delivery.LookUp.Sighting;
+import org.vocero.publishing.delivery.Message;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,18 +37,22 @@ final class OwnStatuses {
     }
 
     /**
-     * Statuses with this text, oldest first.
+     * Statuses that show a message where it belongs, in a thread or by itself; oldest first.
      *
      * @throws Unreadable if the server did not give all of them: an absence from a part proves nothing
      */
-    List<Sighting> showing(String text, Instant since, Deadline deadline) throws NotSent, NoAnswer, Unreadable {
+    List<Sighting> showing(Message message, Instant since, Deadline deadline) throws NotSent, NoAnswer, Unreadable {
         List<Sighting> found = new ArrayList<>();
+        Message.Answered answers = message.answers();
         for (Status status : since(since, deadline)) {
+            if (!status.answers().equals(answers == null ? "" : answers.last())) {
+                continue;
+            }
             Answer source = read("/api/v1/statuses/" + status.id() + "/source", deadline);
             if (!source.body().path("text").isString()) {
                 throw new Unreadable("a status without a source, " + MastodonOutcomes.detail(source));
             }
-            if (SameText.of(source.body().path("text").asString(), text)) {
+            if (SameText.of(source.body().path("text").asString(), message.text())) {
                 found.add(new Sighting(status.id(), status.url(), status.createdAt()));
             }
         }
@@ -108,14 +113,18 @@ final class OwnStatuses {
         return status.path("url").asString(uri);
     }
 
-    private record Status(String id, String url, Instant createdAt) {
+    /** @param answers the id of the status that it answers; empty if none */
+    private record Status(String id, String url, Instant createdAt, String answers) {
 
         static Status of(JsonNode node) throws Unreadable {
             try {
                 String id = node.path("id").asString("");
                 String createdAt = node.path("created_at").asString("");
                 return new Status(
-                        id, address(node, id), OffsetDateTime.parse(createdAt).toInstant());
+                        id,
+                        address(node, id),
+                        OffsetDateTime.parse(createdAt).toInstant(),
+                        node.path("in_reply_to_id").asString(""));
             } catch (DateTimeParseException e) {
                 throw new Unreadable("a status without a time of creation");
             }

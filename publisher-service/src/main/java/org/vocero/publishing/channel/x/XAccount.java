@@ -66,6 +66,11 @@ final class XAccount implements Account {
         try {
             Map<String, Object> tweet = new LinkedHashMap<>();
             tweet.put("text", message.text());
+            if (message.answers() != null) {
+                tweet.put(
+                        "reply",
+                        Map.of("in_reply_to_tweet_id", message.answers().last()));
+            }
             if (!pictures.isEmpty()) {
                 List<String> ids = uploads.put(pictures, Deadline.ofUploads(callTimeout));
                 tweet.put("media", Map.of("media_ids", ids));
@@ -93,7 +98,7 @@ final class XAccount implements Account {
     public LookUp lookUp(Message message, Instant since) {
         try {
             String id = me(callTimeout).id();
-            List<Tweet> tweets = timeline.showing(message.text(), id, since);
+            List<Tweet> tweets = timeline.showing(message, id, since);
             return new Seen(tweets.stream()
                     .map(tweet -> new Sighting(tweet.id(), permalink(tweet.id()), tweet.createdAt()))
                     .toList());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.vocero.publishing.channel.SameText;
 import org.vocero.publishing.channel.http.Calls.NoAnswer;
 import org.vocero.publishing.channel.http.Calls.NotSent;
+import org.vocero.publishing.delivery.Message;
 import tools.jackson.databind.JsonNode;
 import twitter4j.HttpParameter;
 
@@ -30,11 +31,11 @@ final class XTimeline {
     }
 
     /**
-     * Posts that show a text, oldest first.
+     * Posts that show a message where it belongs, in a thread or by itself; oldest first.
      *
      * @throws Unreadable if X did not give the whole timeline: an absence from a part of it proves nothing
      */
-    List<Tweet> showing(String text, String userId, Instant since) throws NotSent, NoAnswer, Unreadable {
+    List<Tweet> showing(Message message, String userId, Instant since) throws NotSent, NoAnswer, Unreadable {
         List<Tweet> found = new ArrayList<>();
         Optional<String> next = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
@@ -46,7 +47,7 @@ final class XTimeline {
                 throw new Unreadable(answer.detail());
             }
             for (JsonNode tweet : answer.body().path("data")) {
-                if (SameText.of(shownText(tweet), text)) {
+                if (SameText.of(shownText(tweet), message.text()) && answersTheSame(tweet, message)) {
                     found.add(tweetOf(tweet));
                 }
             }
@@ -64,9 +65,20 @@ final class XTimeline {
         query.add(new HttpParameter(
                 "start_time", since.truncatedTo(ChronoUnit.SECONDS).toString()));
         query.add(new HttpParameter("max_results", "100"));
-        query.add(new HttpParameter("tweet.fields", "created_at,entities"));
+        query.add(new HttpParameter("tweet.fields", "created_at,entities,referenced_tweets"));
         next.ifPresent(token -> query.add(new HttpParameter("pagination_token", token)));
         return query;
+    }
+
+    private static boolean answersTheSame(JsonNode tweet, Message message) {
+        String parent = tweet.path("referenced_tweets")
+                .valueStream()
+                .filter(it -> it.path("type").asString("").equals("replied_to"))
+                .map(it -> it.path("id").asString(""))
+                .findFirst()
+                .orElse("");
+        Message.Answered answers = message.answers();
+        return parent.equals(answers == null ? "" : answers.last());
     }
 
     /** X shows links as t.co addresses, ends a text that has pictures with one of its own to them, and escapes three characters. */

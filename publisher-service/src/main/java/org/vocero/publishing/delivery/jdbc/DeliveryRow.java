@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.vocero.publishing.delivery.Attempt;
 import org.vocero.publishing.delivery.Change;
+import org.vocero.publishing.delivery.Charge;
 import org.vocero.publishing.delivery.Delivery;
+import org.vocero.publishing.delivery.Posted;
+import org.vocero.publishing.delivery.Progress;
 import org.vocero.publishing.delivery.Publication;
 import org.vocero.publishing.delivery.Publication.Content;
 import org.vocero.publishing.delivery.Publication.Seal;
@@ -25,6 +30,7 @@ import org.vocero.publishing.delivery.State.Failed;
 import org.vocero.publishing.delivery.State.Held;
 import org.vocero.publishing.delivery.State.Kind;
 import org.vocero.publishing.delivery.State.Missed;
+import org.vocero.publishing.delivery.State.Partial;
 import org.vocero.publishing.delivery.State.Published;
 import org.vocero.publishing.delivery.State.Sending;
 import org.vocero.publishing.delivery.State.Uncertain;
@@ -43,8 +49,19 @@ final class DeliveryRow {
                 row.getInt("doubts"),
                 optionalInstant(row, "doubted_since"),
                 Duration.ofMillis(row.getLong("backoff_millis")),
-                row.getBigDecimal("cost"),
+                new Charge(row.getBigDecimal("cost"), row.getBigDecimal("price")),
+                progress(row),
                 row.getLong("fencing_token"));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        List<String> ids = texts(row, "posted_ids");
+        List<String> urls = texts(row, "posted_urls");
+        List<Posted> posted = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            posted.add(new Posted(ids.get(i), urls.get(i)));
+        }
+        return new Progress(posted, row.getInt("elements"));
     }
 
     private static Publication publication(ResultSet row) throws SQLException {
@@ -61,6 +78,7 @@ final class DeliveryRow {
                         row.getString("link"),
                         texts(row, "campaign_hashtags"),
                         texts(row, "partner_hashtags"),
+                        row.getBoolean("thread"),
                         PicturesColumn.read(text(row, "pictures"))),
                 instant(row, "due_at"),
                 instant(row, "not_after"),
@@ -83,6 +101,9 @@ final class DeliveryRow {
                         row.getInt("failures"),
                         optionalInstant(row, "next_at"));
             case PUBLISHED -> new Published(text(row, "remote_id"), text(row, "url"), instant(row, "ended_at"));
+            case PARTIAL ->
+                new Partial(
+                        text(row, "reason"), text(row, "detail"), instant(row, "ended_at"), row.getBoolean("decided"));
             case FAILED -> new Failed(text(row, "reason"), text(row, "detail"), instant(row, "ended_at"));
             case MISSED -> new Missed(instant(row, "ended_at"), text(row, "reason"), text(row, "detail"));
             case CANCELLED -> new Cancelled(text(row, "reason"), instant(row, "ended_at"));
@@ -110,6 +131,7 @@ final class DeliveryRow {
                 .addValue("body", content.body())
                 .addValue("link", content.link())
                 .addValue("campaignHashtags", content.campaignHashtags().toArray(String[]::new))
+                .addValue("thread", content.thread())
                 .addValue("partnerHashtags", content.partnerHashtags().toArray(String[]::new))
                 .addValue("pictures", PicturesColumn.of(content.pictures()))
                 .addValue("dueAt", at(publication.dueAt()))
@@ -132,7 +154,13 @@ final class DeliveryRow {
                 .addValue("token", after.token())
                 .addValue("attempts", after.attempts())
                 .addValue("doubts", after.doubts())
-                .addValue("cost", after.cost(), Types.NUMERIC)
+                .addValue("cost", after.charge().incurred(), Types.NUMERIC)
+                .addValue("price", after.charge().next(), Types.NUMERIC)
+                .addValue("elements", after.progress().of())
+                .addValue("element", change.before().progress().next())
+                .addValue("postedIds", ofThread(after, Posted::remoteId))
+                .addValue("postedUrls", ofThread(after, Posted::url))
+                .addValue("decided", after.state() instanceof Partial it && it.decided())
                 .addValue("backoff", after.backoff().toMillis())
                 .addValue("doubtedSince", optionally(after.doubtedSince()), Types.TIMESTAMP_WITH_TIMEZONE);
         for (String column : List.of("reason", "detail", "remoteId", "url", "fingerprint")) {
@@ -147,6 +175,14 @@ final class DeliveryRow {
         parameters.addValue("attempt", null, Types.OTHER).addValue("hold", null, Types.OTHER);
         write(after.state(), parameters);
         return parameters;
+    }
+
+    /** A single post is in columns of its own, and takes none of the index on these. */
+    private static String[] ofThread(Delivery delivery, Function<Posted, String> part) {
+        Progress progress = delivery.progress();
+        return progress.of() == 1
+                ? new String[0]
+                : progress.posted().stream().map(part).toArray(String[]::new);
     }
 
     private static void write(State state, MapSqlParameterSource to) {
@@ -167,6 +203,8 @@ final class DeliveryRow {
                     .addValue("failures", it.failures());
         } else if (state instanceof Published it) {
             to.addValue("remoteId", it.remoteId()).addValue("url", it.url()).addValue("endedAt", at(it.at()));
+        } else if (state instanceof Partial it) {
+            to.addValue("reason", it.reason()).addValue("detail", it.detail()).addValue("endedAt", at(it.at()));
         } else if (state instanceof Failed it) {
             to.addValue("reason", it.reason()).addValue("detail", it.detail()).addValue("endedAt", at(it.at()));
         } else if (state instanceof Missed it) {

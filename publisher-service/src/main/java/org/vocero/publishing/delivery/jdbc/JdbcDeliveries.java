@@ -168,7 +168,7 @@ final class JdbcDeliveries implements Deliveries {
             List<Delivery> asked = jdbc.sql("""
                             select * from delivery
                             where publication_id = :publication and version = :version and fencing_token = :token
-                              and state = 'uncertain' and next_at is null
+                              and (state = 'uncertain' and next_at is null or state = 'partial' and not decided)
                             for update
                             """)
                     .param("publication", publication)
@@ -185,10 +185,16 @@ final class JdbcDeliveries implements Deliveries {
         if (remoteIds.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql(
-                        "select remote_id from delivery where account = :account and remote_id in (:ids) and state = 'published'")
+        String sql = """
+                select remote_id from delivery where account = :account and remote_id in (:ids) and state = 'published'
+                union all
+                select unnest(posted_ids) from delivery where account = :account and posted_ids && :all::text[]
+                  and cardinality(posted_ids) > 0
+                """;
+        return jdbc.sql(sql)
                 .param("account", account)
                 .param("ids", remoteIds)
+                .param("all", remoteIds.toArray(String[]::new))
                 .query(String.class)
                 .set();
     }
@@ -198,7 +204,7 @@ final class JdbcDeliveries implements Deliveries {
         return jdbc.sql("""
                         select channel, state, count(*) as deliveries
                         from delivery
-                        where state in ('waiting', 'deferred', 'held', 'sending', 'uncertain')
+                        where state in ('waiting', 'deferred', 'held', 'sending', 'uncertain') or state = 'partial' and not decided
                         group by channel, state
                         """)
                 .query((row, number) -> new Depth(

@@ -23,7 +23,8 @@ final class Transitions {
     private static final String DELIVERY = """
             update delivery
             set state = :state, attempts = :attempts, doubts = :doubts, doubted_since = :doubtedSince, fencing_token = :token,
-                backoff_millis = :backoff, cost = :cost, next_at = :nextAt, lease_until = :leaseUntil, attempt_id = :attempt, attempt_number = :number,
+                backoff_millis = :backoff, cost = :cost, price = :price,
+                elements = :elements, posted_ids = :postedIds, posted_urls = :postedUrls, decided = :decided, next_at = :nextAt, lease_until = :leaseUntil, attempt_id = :attempt, attempt_number = :number,
                 attempt_started = :started, fingerprint = :fingerprint, absences = :absences, failures = :failures,
                 reason = :reason, detail = :detail, hold_id = :hold, remote_id = :remoteId, url = :url, ended_at = :endedAt
             where publication_id = :publication and version = :version
@@ -31,8 +32,8 @@ final class Transitions {
             """;
 
     private static final String ATTEMPT_BEGINS = """
-            insert into attempt (id, publication_id, version, number, fencing_token, fingerprint, started_at)
-            values (:attempt, :publication, :version, :number, :token, :fingerprint, :started)
+            insert into attempt (id, publication_id, version, number, element, fencing_token, fingerprint, started_at)
+            values (:attempt, :publication, :version, :number, :element, :token, :fingerprint, :started)
             """;
 
     private static final String ATTEMPT_ENDS =

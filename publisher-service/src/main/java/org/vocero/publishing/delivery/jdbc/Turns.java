@@ -62,7 +62,7 @@ final class Turns {
     /** What is next on each lane that was taken. */
     List<Candidate> candidates(List<String> lanes, Instant now) {
         String sql = """
-                select d.*, w.reason as withdrawn, posted.url as posted_url
+                select d.*, w.reason as withdrawn, coalesce(posted.url, posted.posted_urls[1]) as posted_url
                 from unnest(:lanes) as lane (account)
                 cross join lateral (
                     select *
@@ -77,7 +77,8 @@ final class Turns {
                     limit 1) d
                 left join withdrawal w on w.post_id = d.post_id and w.version >= d.version
                 left join delivery posted
-                    on posted.publication_id = d.publication_id and posted.version <> d.version and posted.state = 'published'
+                    on posted.publication_id = d.publication_id and posted.version <> d.version
+                    and (posted.state = 'published' or cardinality(posted.posted_ids) > 0)
                 where d.due_at <= :now
                   and (d.state = 'waiting' or d.next_at <= :now)
                   and not exists (select from delivery s where s.account = d.account and s.state = 'sending')

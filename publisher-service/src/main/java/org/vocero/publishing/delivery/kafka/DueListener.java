@@ -75,6 +75,7 @@ final class DueListener {
                         due.link(),
                         due.campaignHashtags(),
                         due.partnerHashtags(),
+                        due.thread(),
                         due.media().stream().map(DueListener::picture).toList()),
                 due.dueAt(),
                 due.notAfter(),

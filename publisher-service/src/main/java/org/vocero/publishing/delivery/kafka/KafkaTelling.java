@@ -8,6 +8,7 @@ import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.publishing.OutcomeUnknown;
 import org.vocero.contracts.publishing.PublicationPublished;
+import org.vocero.contracts.publishing.PublishedInPart;
 import org.vocero.contracts.publishing.PublishingCancelled;
 import org.vocero.contracts.publishing.PublishingDeferred;
 import org.vocero.contracts.publishing.PublishingFailed;
@@ -19,6 +20,7 @@ import org.vocero.messaging.EventOutbox;
 import org.vocero.messaging.OutgoingEvent;
 import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Delivery;
+import org.vocero.publishing.delivery.Progress;
 import org.vocero.publishing.delivery.Publication;
 import org.vocero.publishing.delivery.Refusals.Refusal;
 import org.vocero.publishing.delivery.State;
@@ -27,6 +29,7 @@ import org.vocero.publishing.delivery.State.Deferred;
 import org.vocero.publishing.delivery.State.Failed;
 import org.vocero.publishing.delivery.State.Held;
 import org.vocero.publishing.delivery.State.Missed;
+import org.vocero.publishing.delivery.State.Partial;
 import org.vocero.publishing.delivery.State.Published;
 import org.vocero.publishing.delivery.State.Uncertain;
 import org.vocero.publishing.delivery.Telling;
@@ -67,6 +70,8 @@ final class KafkaTelling implements Telling {
         State state = delivery.state();
         if (state instanceof Published it) {
             return Stream.of(published(p, it, delivery));
+        } else if (state instanceof Partial it) {
+            return Stream.of(inPart(p, it, delivery));
         } else if (state instanceof Failed it) {
             return Stream.of(failed(p, it));
         } else if (state instanceof Deferred it) {
@@ -98,7 +103,28 @@ final class KafkaTelling implements Telling {
                 it.url(),
                 it.at(),
                 delivery.attempts(),
-                delivery.cost());
+                delivery.charge().incurred());
+    }
+
+    private static Event inPart(Publication p, Partial it, Delivery delivery) {
+        Progress progress = delivery.progress();
+        return new PublishedInPart(
+                p.id(),
+                p.postId(),
+                p.version(),
+                p.campaign(),
+                p.account(),
+                p.channel(),
+                p.dueAt(),
+                progress.posted().size(),
+                progress.of(),
+                progress.first().url(),
+                it.reason(),
+                it.detail(),
+                it.at(),
+                delivery.charge().incurred(),
+                !it.decided(),
+                delivery.token());
     }
 
     private static Event failed(Publication p, Failed it) {

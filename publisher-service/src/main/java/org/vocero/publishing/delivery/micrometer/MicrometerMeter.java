@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vocero.publishing.delivery.Change;
+import org.vocero.publishing.delivery.Delivery;
 import org.vocero.publishing.delivery.Meter;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Publication;
@@ -36,6 +36,7 @@ final class MicrometerMeter implements Meter {
 
     @Override
     public void changed(Collection<Change> changes) {
+        changes.forEach(this::cost);
         changes.stream()
                 .filter(Change::isNews)
                 .filter(change -> change.after().state().kind() != Kind.SENDING)
@@ -48,13 +49,15 @@ final class MicrometerMeter implements Meter {
         registry.counter("vocero.deliveries", "channel", publication.channel(), "outcome", outcome)
                 .increment();
         if (change.after().state() instanceof Published published) {
-            cost(publication, change.after().cost());
             lateness(publication.channel()).record(Duration.between(publication.dueAt(), published.at()));
         }
     }
 
-    private void cost(Publication publication, @Nullable BigDecimal cost) {
-        if (cost != null) {
+    /** Each post as soon as it stands on the platform, also where the rest of its thread does not follow. */
+    private void cost(Change change) {
+        double more = dollars(change.after()) - dollars(change.before());
+        if (more > 0) {
+            Publication publication = change.after().publication();
             Counter.builder("vocero.posting.cost")
                     .description("What platforms charge for posts")
                     .baseUnit("usd")
@@ -62,8 +65,13 @@ final class MicrometerMeter implements Meter {
                     .tag("account", publication.account())
                     .tag("campaign", publication.campaign())
                     .register(registry)
-                    .increment(cost.doubleValue());
+                    .increment(more);
         }
+    }
+
+    private static double dollars(Delivery delivery) {
+        BigDecimal incurred = delivery.charge().incurred();
+        return incurred == null ? 0 : incurred.doubleValue();
     }
 
     private Timer lateness(String channel) {

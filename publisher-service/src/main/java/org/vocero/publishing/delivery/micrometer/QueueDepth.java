@@ -14,11 +14,12 @@ import org.vocero.publishing.delivery.Deliveries.Depth;
 import org.vocero.publishing.delivery.ServedChannels;
 import org.vocero.publishing.delivery.State.Kind;
 
-/** How many deliveries are not at an end, by channel and state; each shown from the start, as a gap is no zero. */
+/** How many deliveries are not at an end, or wait for a person with a part of a thread, by channel and state; each shown from the start, as a gap is no zero. */
 @Component
 final class QueueDepth {
 
-    private static final Set<Kind> OPEN = Set.of(Kind.WAITING, Kind.DEFERRED, Kind.HELD, Kind.SENDING, Kind.UNCERTAIN);
+    private static final Set<Kind> OPEN =
+            Set.of(Kind.WAITING, Kind.DEFERRED, Kind.HELD, Kind.SENDING, Kind.UNCERTAIN, Kind.PARTIAL);
 
     private final Deliveries deliveries;
     private final MeterRegistry registry;

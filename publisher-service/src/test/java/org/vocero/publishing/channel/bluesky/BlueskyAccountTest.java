@@ -113,6 +113,44 @@ class BlueskyAccountTest {
     }
 
     @Test
+    void answersThePostBeforeInAThread() {
+        server.answers(OPEN, 200, session("one")).answers(REFRESH, 200, session("two"));
+        server.answers(GET, 400, "{\"error\":\"ExpiredToken\"}");
+        server.answers(GET, 200, "{\"uri\":\"at://x/y/1\",\"cid\":\"c1\"}");
+        server.answers(GET, 200, "{\"uri\":\"at://x/y/2\",\"cid\":\"c2\"}");
+        server.answers(PUT, 200, "{\"uri\":\"" + URI + "\"}");
+
+        assertThat(account.post(answering("at://x/y/1", "at://x/y/2"), List.of()))
+                .isInstanceOf(Published.class);
+
+        assertThat(json(server.requests(PUT).get(0)).at("/record/reply"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                        {"root":{"uri":"at://x/y/1","cid":"c1"},"parent":{"uri":"at://x/y/2","cid":"c2"}}"""));
+    }
+
+    @Test
+    void doesNotGoOnWithAThreadWhosePostsAreGone() {
+        server.answers(OPEN, 200, session("one")).answers(GET, 400, "{\"error\":\"RecordNotFound\"}");
+
+        Outcome outcome = account.post(answering("at://x/y/1", "at://x/y/1"), List.of());
+
+        assertThat(Reason.of(outcome)).isEqualTo("thread-gone");
+        assertThat(server.requests(PUT)).isEmpty();
+    }
+
+    private static Message answering(String first, String last) {
+        return new Message(
+                MESSAGE.text(),
+                null,
+                List.of(),
+                "es",
+                "f",
+                MESSAGE.idempotencyKey(),
+                MESSAGE.createdAt(),
+                new Message.Answered(first, last));
+    }
+
+    @Test
     void keepsItsSession() {
         server.answers(OPEN, 200, session("one"));
         server.answers(PUT, 200, "{\"uri\":\"" + URI + "\"}").answers(PUT, 200, "{\"uri\":\"" + URI + "\"}");

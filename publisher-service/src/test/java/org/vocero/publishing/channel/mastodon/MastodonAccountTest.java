@@ -73,6 +73,38 @@ class MastodonAccountTest {
     }
 
     @Test
+    void answersThePostBeforeInAThreadAndFindsItThere() {
+        Message message = new Message(
+                MESSAGE.text(),
+                null,
+                List.of(),
+                "es",
+                "f",
+                MESSAGE.idempotencyKey(),
+                MESSAGE.createdAt(),
+                new Message.Answered("40", "41"));
+        server.answers(STATUSES, 200, "{\"id\":\"42\",\"url\":\"https://masto.example/@oea/42\"}");
+        signedIn();
+        String answering = status("42", "14:00:01.000Z").replace("{\"id\"", "{\"in_reply_to_id\":\"41\",\"id\"");
+        server.answers(OWN, 200, "[" + status("43", "14:00:02.000Z") + "," + answering + "]");
+        server.answers(OWN, 200, "[]");
+        source("42", MESSAGE.text());
+
+        account.post(message, List.of());
+        LookUp found = account.lookUp(message, SINCE);
+
+        JsonNode body =
+                JsonMapper.shared().readTree(server.requests(STATUSES).get(0).body());
+        assertThat(body.path("in_reply_to_id").asString()).isEqualTo("41");
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Seen.class,
+                        seen -> assertThat(seen.matches())
+                                .extracting(Sighting::remoteId)
+                                .containsExactly("42"));
+    }
+
+    @Test
     void doesNotBelieveASuccessWithoutAnId() {
         server.answers(STATUSES, 200, "<html>Welcome</html>");
 

@@ -93,7 +93,35 @@ class XLookUpTest {
                 .isEqualTo(new Seen(List.of(
                         new Sighting("42", "https://x.com/OEA/status/42", Instant.parse("2026-12-18T14:00:01Z")))));
         assertThat(queries)
-                .containsExactly("start_time=2026-12-18T13:59:30Z&max_results=100&tweet.fields=created_at,entities");
+                .containsExactly("start_time=2026-12-18T13:59:30Z&max_results=100"
+                        + "&tweet.fields=created_at,entities,referenced_tweets");
+    }
+
+    @Test
+    void findsAThreadsPostOnlyBehindTheOneThatItAnswers() {
+        String answering = OURS.replace(
+                "\"id\":\"42\"", "\"id\":\"42\",\"referenced_tweets\":[{\"type\":\"replied_to\",\"id\":\"41\"}]");
+        timeline.add("{\"data\":[" + answering + "],\"meta\":{}}");
+        timeline.add("{\"data\":[" + answering + "],\"meta\":{}}");
+        timeline.add("{\"data\":[" + OURS + "],\"meta\":{}}");
+
+        assertThat(account.lookUp(after("41"), SINCE))
+                .isInstanceOfSatisfying(
+                        Seen.class, seen -> assertThat(seen.matches()).hasSize(1));
+        assertThat(account.lookUp(MESSAGE, SINCE)).isEqualTo(new Seen(List.of()));
+        assertThat(account.lookUp(after("41"), SINCE)).isEqualTo(new Seen(List.of()));
+    }
+
+    private static Message after(String id) {
+        return new Message(
+                MESSAGE.text(),
+                null,
+                List.of(),
+                MESSAGE.language(),
+                MESSAGE.fingerprint(),
+                MESSAGE.idempotencyKey(),
+                MESSAGE.createdAt(),
+                new Message.Answered("40", id));
     }
 
     /** X ends such a text with a link to the pictures, named once for each. */

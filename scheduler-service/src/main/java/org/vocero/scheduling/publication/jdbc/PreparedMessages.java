@@ -86,6 +86,7 @@ class PreparedMessages {
                 content.link(),
                 content.campaignHashtags(),
                 content.partnerHashtags(),
+                content.thread(),
                 content.pictures().stream().map(PreparedMessages::medium).toList(),
                 SET_BY_THE_RELEASE,
                 SET_BY_THE_RELEASE,
