@@ -21,6 +21,7 @@ CREATE TABLE post_version (
     zone              text,
     not_after         interval NOT NULL CHECK (not_after > interval '0'),
     link              text,
+    thread            boolean NOT NULL,
     figure            text,
     source            text,
     source_url        text,

@@ -15,7 +15,8 @@ CREATE TABLE review (
 CREATE TABLE seal (
     publication_id uuid NOT NULL,
     version        integer NOT NULL,
-    text           text NOT NULL,
+    -- Of the post, or of each of a thread's.
+    texts          text[] NOT NULL CHECK (cardinality(texts) > 0),
     attached_link  text,
     digest         text NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
     signature      text NOT NULL,

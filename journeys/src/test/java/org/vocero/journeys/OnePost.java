@@ -43,6 +43,11 @@ final class OnePost {
         return header + "\n" + row + "\n";
     }
 
+    /** One post on each of the accounts, as a thread where one does not hold its text. */
+    static String thread(Instant due, String key, String text, List<String> accounts) {
+        return HEADER + ",thread\n" + row(due, key, text, accounts) + ",yes";
+    }
+
     /** Many posts with texts of their own, in this campaign and among all, on each of the accounts, all due at one instant. */
     static String manyDue(String campaign, Instant due, int posts, List<String> accounts) {
         return IntStream.rangeClosed(1, posts)

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,12 +29,22 @@ final class SandboxFaults {
 
     private record Random(long seed, double probability, List<String> kinds) {}
 
+    private record Slow(String account, long latencyMs, int times) {}
+
     private record Happened(Map<String, Integer> happened) {}
 
     /** Faults by chance in every account's calls, from now on. */
     void random(long seed, double probability, List<String> kinds) {
         String order = JSON.writeValueAsString(new Random(seed, probability, kinds));
         send(HttpRequest.newBuilder(faults.resolve("random"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(order)));
+    }
+
+    /** An account's next posts take so long, and then what they would have done. */
+    void slow(String account, Duration latency, int posts) {
+        String order = JSON.writeValueAsString(new Slow(account, latency.toMillis(), posts));
+        send(HttpRequest.newBuilder(faults.resolve("/faults"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(order)));
     }

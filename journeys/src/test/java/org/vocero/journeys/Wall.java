@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,8 @@ final class Wall {
             String text,
             List<Picture> pictures,
             Instant createdAt,
-            String url) {}
+            String url,
+            @Nullable String inReplyTo) {}
 
     record Picture(String digest, String alt) {}
 

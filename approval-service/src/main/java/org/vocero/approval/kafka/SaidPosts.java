@@ -71,7 +71,7 @@ class SaidPosts implements PostEvents {
                 placement.language(),
                 message.body(placement.language()),
                 message.link(),
-                false,
+                message.thread(),
                 message.illustrations().stream()
                         .map(illustration -> medium(illustration, placement.language()))
                         .toList(),

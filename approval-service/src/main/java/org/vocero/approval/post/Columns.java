@@ -15,6 +15,7 @@ public final class Columns {
     public static final String ZONE = "zone";
     public static final String ACCOUNTS = "accounts";
     public static final String LINK = "link";
+    public static final String THREAD = "thread";
     public static final String FIGURE = "figure";
     public static final String SOURCE = "source";
     public static final String SOURCE_URL = "source_url";
@@ -27,8 +28,8 @@ public final class Columns {
     /** Columns without which there is no plan; one of {@link #text} besides. */
     public static final List<String> REQUIRED = List.of(KEY, TITLE, ANCHOR, LOCAL_TIME, ACCOUNTS);
 
-    public static final List<String> OPTIONAL =
-            List.of(OFFSET, ZONE, LINK, FIGURE, SOURCE, SOURCE_URL, VALID_UNTIL, REGIONS, THEMES, LENSES, OBJECTIVES);
+    public static final List<String> OPTIONAL = List.of(
+            OFFSET, ZONE, LINK, THREAD, FIGURE, SOURCE, SOURCE_URL, VALID_UNTIL, REGIONS, THEMES, LENSES, OBJECTIVES);
 
     /** What the strictest channels show. */
     public static final int MOST_PICTURES = 4;

@@ -34,6 +34,7 @@ final class Fingerprint {
         form.value(timing.zone());
         new TreeMap<>(message.bodies()).forEach((language, body) -> form.values(List.of(language, body)));
         form.value(message.link());
+        form.value(message.thread());
         form.number(message.illustrations().size());
         for (Illustration illustration : message.illustrations()) {
             form.value(illustration.medium().digest());

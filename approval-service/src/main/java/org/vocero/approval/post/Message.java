@@ -20,6 +20,7 @@ import org.vocero.composition.When;
  *
  * @param bodies the text in each language, in Unicode NFC
  * @param link absolute http(s) URL
+ * @param thread whether several posts may say it where one is too short, on channels that have threads
  * @param illustrations the pictures, in the order in which they are shown
  * @param placements each on another account; each in a language that has a body
  */
@@ -28,6 +29,7 @@ public record Message(
         Timing timing,
         Map<String, String> bodies,
         @Nullable String link,
+        boolean thread,
         List<Illustration> illustrations,
         Evidence evidence,
         Tags tags,
@@ -78,8 +80,13 @@ public record Message(
     private Composition compose(Placement placement) {
         return Composers.forChannel(placement.channel())
                 .orElseThrow(() -> new IllegalStateException("nothing composes for " + placement.channel()))
-                .compose(new Content(body(placement.language()), link, hashtags.campaign(), hashtags.partners())
-                        .withPictures(pictures(placement.language())));
+                .compose(new Content(
+                        body(placement.language()),
+                        link,
+                        hashtags.campaign(),
+                        hashtags.partners(),
+                        thread,
+                        pictures(placement.language())));
     }
 
     private List<Picture> pictures(String language) {

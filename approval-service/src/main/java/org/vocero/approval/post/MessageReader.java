@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,7 @@ public final class MessageReader {
                 timing,
                 bodies,
                 webAddress(cells, Columns.LINK),
+                thread(cells),
                 illustrations.read(cells),
                 evidence(cells),
                 tags(cells),
@@ -109,6 +111,19 @@ public final class MessageReader {
             }
         }
         return placements;
+    }
+
+    /** In the words of a spreadsheet's author; nothing means no. */
+    private static boolean thread(Cells cells) {
+        Boolean said = cells.parsed(
+                Columns.THREAD,
+                text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "yes", "sí", "si", "oui", "sim", "true", "verdadero", "x", "1" -> Optional.of(true);
+                    case "no", "non", "não", "nao", "false", "falso", "0" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                "bad-choice");
+        return said != null && said;
     }
 
     private static @Nullable String webAddress(Cells cells, String column) {

@@ -75,6 +75,25 @@ class ImportingPlansTest {
     }
 
     @Test
+    void takesAThreadWhereTheAuthorChoseOne() {
+        String paragraph = "migrantes ".repeat(20).strip();
+        String tooLong = CITIES.replace("1 de cada 5.", paragraph + "\n\n" + paragraph);
+
+        assertThat(problems(importPlan(Mode.ALL_OR_NOTHING, HEADER + "|thread", tooLong + "|no")))
+                .extracting(Problem::code)
+                .containsExactly("too-long");
+        assertThat(problems(importPlan(Mode.ALL_OR_NOTHING, HEADER + "|thread", tooLong + "|quizás")))
+                .extracting(Problem::code)
+                .contains("bad-choice");
+        assertThat(imported(importPlan(Mode.ALL_OR_NOTHING, HEADER + "|thread", tooLong + "|Sí"))
+                        .created())
+                .isOne();
+        assertThat(imported(importPlan(Mode.ALL_OR_NOTHING, HEADER + "|thread", CITIES + "|yes"))
+                        .created())
+                .isZero();
+    }
+
+    @Test
     void leavesPostsAloneThatThePlanDoesNotName() {
         importPlan(Mode.ALL_OR_NOTHING, HEADER, CITIES, WOMEN);
 

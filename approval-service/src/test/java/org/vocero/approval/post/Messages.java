@@ -24,6 +24,7 @@ public final class Messages {
                 new Timing("launch", null, Period.ofDays(1), LocalTime.of(9, 30), null, Duration.ofHours(2)),
                 Map.of("es", body),
                 "https://www.oas.org/es/cidi/cam",
+                false,
                 List.of(illustrations),
                 new Evidence("1 de cada 5", "OIM", null, null),
                 new Tags(List.of("south-america"), List.of(), List.of(), List.of(1, 16)),

@@ -86,6 +86,7 @@ class PostTest {
                 message.timing(),
                 message.bodies(),
                 message.link(),
+                message.thread(),
                 List.of(),
                 message.evidence(),
                 message.tags(),
@@ -96,6 +97,7 @@ class PostTest {
                 message.timing(),
                 message.bodies(),
                 message.link(),
+                message.thread(),
                 List.of(),
                 message.evidence(),
                 message.tags(),
@@ -106,6 +108,24 @@ class PostTest {
         assertThat(draft.says(underOtherHashtags)).isFalse();
         assertThat(draft.says(elsewhere)).isFalse();
         assertThat(draft.says(Messages.saying("Uno de cada cinco"))).isFalse();
+    }
+
+    @Test
+    void tellsAMessageApartThatMayBeAThread() {
+        Message message = Messages.saying("Uno de cada cinco.");
+        Message asAThread = new Message(
+                message.title(),
+                message.timing(),
+                message.bodies(),
+                message.link(),
+                true,
+                List.of(),
+                message.evidence(),
+                message.tags(),
+                message.hashtags(),
+                message.placements());
+
+        assertThat(draft.says(asAThread)).isFalse();
     }
 
     /** What an approval is given to is another one with another picture, order or alt text. */
@@ -162,6 +182,7 @@ class PostTest {
                 it.timing(),
                 it.bodies(),
                 "1",
+                it.thread(),
                 it.illustrations(),
                 it.evidence(),
                 it.tags(),

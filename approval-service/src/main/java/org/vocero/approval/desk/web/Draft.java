@@ -34,6 +34,7 @@ record Draft(Map<String, String> cells) {
                 Columns.ACCOUNTS,
                 joined(message.placements().stream().map(Placement::account).toList()));
         put(cells, Columns.LINK, message.link());
+        put(cells, Columns.THREAD, message.thread() ? "yes" : "no");
         put(cells, Columns.FIGURE, evidence.figure());
         put(cells, Columns.SOURCE, evidence.source());
         put(cells, Columns.SOURCE_URL, evidence.sourceUrl());

@@ -93,6 +93,7 @@ class EditForm {
                 message.timing(),
                 bodies,
                 link.isEmpty() ? null : link,
+                draft.get(Columns.THREAD).equals("yes"),
                 pictures.stream()
                         .flatMap(picture -> shelf.find(picture.reference()).stream()
                                 .map(medium -> new Illustration(medium, picture.altTexts())))

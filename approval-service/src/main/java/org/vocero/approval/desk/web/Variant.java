@@ -11,6 +11,7 @@ import org.vocero.composition.Shown;
  * What one account will show of a version, and when.
  *
  * @param text in pieces; the author's own words where they do not compose
+ * @param following the texts of a thread's other posts, in their order
  * @param linkHost whose page the link card stands for; {@code null} if there is no link
  * @param pictures shown with the text, in the place of a link card
  * @param problem why it does not compose; {@code null} if it does
@@ -24,6 +25,7 @@ record Variant(
         String language,
         ZoneId zone,
         List<Markup> text,
+        List<List<Markup>> following,
         @Nullable String link,
         @Nullable String linkHost,
         int length,

@@ -21,6 +21,7 @@ import org.vocero.approval.post.Publication;
 import org.vocero.approval.post.Timing;
 import org.vocero.approval.tracking.Publications;
 import org.vocero.approval.tracking.Publications.Listed;
+import org.vocero.composition.Composition;
 import org.vocero.composition.Picture;
 
 /** Shows a version as each account will. */
@@ -53,23 +54,26 @@ class Variants {
                 .composition()
                 .match(
                         composed -> new Fit(
-                                composed.first().text(),
+                                composed.elements().stream()
+                                        .map(Composition.Element::text)
+                                        .toList(),
                                 composed.tightest().length(),
                                 composed.tightest().limit(),
                                 composed.omittedHashtags()),
                         tooLong -> new Fit(
-                                body(message, publication),
+                                List.of(body(message, publication)),
                                 tooLong.worst().length(),
                                 tooLong.worst().limit(),
                                 List.of()),
-                        unusable -> new Fit(body(message, publication), 0, 1, List.of()));
+                        unusable -> new Fit(List.of(body(message, publication)), 0, 1, List.of()));
         return new Variant(
                 account,
                 campaign.account(account).map(Account::handle).orElse(account),
                 publication.placement().channel(),
                 publication.placement().language(),
                 publication.placement().zone(),
-                Markup.of(fit.text()),
+                Markup.of(fit.texts().get(0)),
+                fit.texts().stream().skip(1).map(Markup::of).toList(),
                 message.link(),
                 hostOf(message.link()),
                 fit.length(),
@@ -114,5 +118,5 @@ class Variants {
     }
 
     /** What a composition comes to, whichever it is. */
-    private record Fit(String text, int length, int limit, List<String> omittedHashtags) {}
+    private record Fit(List<String> texts, int length, int limit, List<String> omittedHashtags) {}
 }

@@ -149,6 +149,7 @@ final class VersionReader {
                 timing(row),
                 bodies,
                 row.getString("link"),
+                row.getBoolean("thread"),
                 illustrations,
                 new Evidence(
                         row.getString("figure"),

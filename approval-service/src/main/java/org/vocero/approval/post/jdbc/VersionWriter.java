@@ -25,10 +25,10 @@ final class VersionWriter {
 
     private static final String INSERT_VERSION = """
             INSERT INTO post_version (
-                post_id, version, state, title, anchor_key, date, date_offset, local_time, zone, not_after, link, figure,
+                post_id, version, state, title, anchor_key, date, date_offset, local_time, zone, not_after, link, thread, figure,
                 source, source_url, valid_until, regions, themes, lenses, objectives, campaign_hashtags, partner_hashtags,
                 fingerprint, created_at, created_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::interval, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::interval, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate template;
@@ -72,7 +72,8 @@ final class VersionWriter {
                 .add(
                         timing.zone() == null ? null : timing.zone().getId(),
                         timing.notAfter().toString())
-                .add(message.link(), evidence.figure(), evidence.source(), evidence.sourceUrl(), evidence.validUntil())
+                .add(message.link(), message.thread())
+                .add(evidence.figure(), evidence.source(), evidence.sourceUrl(), evidence.validUntil())
                 .addTexts(message.tags().regions())
                 .addTexts(message.tags().themes())
                 .addTexts(message.tags().lenses())

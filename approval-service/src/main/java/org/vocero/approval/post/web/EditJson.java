@@ -30,6 +30,7 @@ record EditJson(
         @Nullable List<String> accounts,
         @Nullable Map<String, String> texts,
         @Nullable String link,
+        @Nullable Boolean thread,
         @Nullable List<PictureJson> pictures,
         @Nullable String figure,
         @Nullable String source,
@@ -55,6 +56,7 @@ record EditJson(
         put(cells, Columns.ZONE, zone);
         put(cells, Columns.ACCOUNTS, joined(accounts));
         put(cells, Columns.LINK, link);
+        put(cells, Columns.THREAD, thread == null ? null : thread ? "yes" : "no");
         put(cells, Columns.FIGURE, figure);
         put(cells, Columns.SOURCE, source);
         put(cells, Columns.SOURCE_URL, sourceUrl);

@@ -17,6 +17,7 @@ import org.vocero.approval.post.SealedPublication;
 import org.vocero.approval.post.State;
 import org.vocero.approval.review.Review;
 import org.vocero.approval.review.Reviews;
+import org.vocero.composition.Shown;
 
 @Repository
 class JdbcReviews implements Reviews {
@@ -53,12 +54,20 @@ class JdbcReviews implements Reviews {
 
     private void addSeals(int version, Collection<SealedPublication> sealed) {
         template.batchUpdate("""
-                INSERT INTO seal (publication_id, version, text, attached_link, digest, signature, key_id)
+                INSERT INTO seal (publication_id, version, texts, attached_link, digest, signature, key_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """, sealed, BATCH, (statement, publication) -> {
             statement.setObject(1, publication.publication().id());
             statement.setInt(2, version);
-            statement.setString(3, publication.shown().first().text());
+            statement.setArray(
+                    3,
+                    statement
+                            .getConnection()
+                            .createArrayOf(
+                                    "text",
+                                    publication.shown().elements().stream()
+                                            .map(Shown.Element::text)
+                                            .toArray()));
             statement.setString(4, publication.shown().first().link());
             statement.setString(5, publication.seal().digest());
             statement.setString(6, publication.seal().signature());
