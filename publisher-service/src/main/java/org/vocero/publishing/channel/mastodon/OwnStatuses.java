@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.channel.SameText;
 import org.vocero.publishing.channel.http.Answer;
@@ -60,31 +63,37 @@ final class OwnStatuses {
         return found;
     }
 
+    /**
+     * A page may be short although more follow: only one that brings nothing new is the end. Servers that know no pages, as snac2 (2.75),
+     * give the same one again, which is all there is unless it is full.
+     */
     private List<Status> since(Instant since, Deadline deadline) throws NotSent, NoAnswer, Unreadable {
         String first = "/api/v1/accounts/%s/statuses?exclude_reblogs=true&limit=%d".formatted(id(deadline), PAGE);
-        List<Status> recent = new ArrayList<>();
+        Map<String, Status> recent = new LinkedHashMap<>();
         String older = "";
         for (int page = 0; page < MOST_PAGES; page++) {
             JsonNode statuses = read(first + older, deadline).body();
             if (!statuses.isArray()) {
                 throw new Unreadable("the account's statuses are no list");
             }
+            int known = recent.size();
             for (JsonNode node : statuses) {
                 Status status = Status.of(node);
                 if (status.createdAt().isBefore(since)) {
-                    return recent;
+                    return written(recent.values());
                 }
-                if (!node.path("reblog").isObject()) {
-                    recent.add(status);
-                }
+                recent.putIfAbsent(status.id(), status);
                 older = "&max_id=" + status.id();
             }
-            // A page may be short although more follow; only an empty one is the end.
-            if (statuses.isEmpty()) {
-                return recent;
+            if (recent.size() == known && statuses.size() < PAGE) {
+                return written(recent.values());
             }
         }
         throw new Unreadable("the account's statuses are more than " + MOST_PAGES + " pages");
+    }
+
+    private static List<Status> written(Collection<Status> statuses) {
+        return statuses.stream().filter(status -> !status.reblog()).toList();
     }
 
     private String id(Deadline deadline) throws NotSent, NoAnswer, Unreadable {
@@ -114,7 +123,7 @@ final class OwnStatuses {
     }
 
     /** @param answers the id of the status that it answers; empty if none */
-    private record Status(String id, String url, Instant createdAt, String answers) {
+    private record Status(String id, String url, Instant createdAt, String answers, boolean reblog) {
 
         static Status of(JsonNode node) throws Unreadable {
             try {
@@ -124,7 +133,8 @@ final class OwnStatuses {
                         id,
                         address(node, id),
                         OffsetDateTime.parse(createdAt).toInstant(),
-                        node.path("in_reply_to_id").asString(""));
+                        node.path("in_reply_to_id").asString(""),
+                        node.path("reblog").isObject());
             } catch (DateTimeParseException e) {
                 throw new Unreadable("a status without a time of creation");
             }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +165,29 @@ class MastodonAccountTest {
         signedIn();
         server.answers(OWN, 200, "[" + status("42", "14:00:01.000Z") + "]").answers(OWN, 200, "[]");
         server.answers(STATUSES + "/42/source", 404, "{\"error\":\"Record not found\"}");
+
+        assertThat(account.lookUp(MESSAGE, SINCE)).isInstanceOf(Impossible.class);
+    }
+
+    @Test
+    void takesAShortPageThatComesAgainForAllThereIs() {
+        signedIn();
+        String page = "[" + status("42", "14:00:01.000Z") + "]";
+        server.answers(OWN, 200, page).answers(OWN, 200, page);
+        source("42", "Otra cosa");
+
+        assertThat(account.lookUp(MESSAGE, SINCE)).isEqualTo(new Seen(List.of()));
+    }
+
+    @Test
+    void provesNothingByAFullPageThatComesAgain() {
+        signedIn();
+        String page = IntStream.range(100, 140)
+                .mapToObj(id -> status(String.valueOf(id), "14:00:01.000Z"))
+                .collect(Collectors.joining(",", "[", "]"));
+        for (int again = 0; again < 5; again++) {
+            server.answers(OWN, 200, page);
+        }
 
         assertThat(account.lookUp(MESSAGE, SINCE)).isInstanceOf(Impossible.class);
     }
