@@ -31,7 +31,16 @@ final class SandboxFaults {
 
     private record Slow(String account, long latencyMs, int times) {}
 
+    private record Next(String account, String on, String then) {}
+
     private record Happened(Map<String, Integer> happened) {}
+
+    /** What becomes of the account's next call of a kind, as {@code upload} or {@code post}. */
+    void next(String account, String on, String then) {
+        send(HttpRequest.newBuilder(faults.resolve("/faults"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(new Next(account, on, then)))));
+    }
 
     /** Faults by chance in every account's calls, from now on. */
     void random(long seed, double probability, List<String> kinds) {
