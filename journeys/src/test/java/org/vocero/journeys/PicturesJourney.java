@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.vocero.journeys.Wall.Picture;
 import org.vocero.journeys.Wall.Posted;
+import org.vocero.localstack.Service;
 import org.vocero.localstack.Stack;
 
 /** From the file that somebody uploads to what readers, and screen readers, find on each channel. */
@@ -29,6 +31,7 @@ class PicturesJourney {
 
     private static final String TEXT = "Ocho de cada cien personas en la región son migrantes.";
     private static final String TEXT_AMONG_FAULTS = "Una imagen llega aunque el camino falle.";
+    private static final String TEXT_WITHOUT_THE_DESK = "Una imagen espera a quien la guarda.";
     private static final String FAMILY = "Una familia, de noche; detrás, «el puente» 🌉";
     private static final String MAP = "Un mapa de la región";
     private static final List<String> ACCOUNTS =
@@ -68,17 +71,44 @@ class PicturesJourney {
                 .isGreaterThanOrEqualTo(2L * ACCOUNTS.size());
     }
 
+    @Test
+    void waitsForTheDeskThatHasTheFiles(Stack stack) throws Exception {
+        String campaign = "pictures-without-the-desk";
+        Deliveries deliveries = new Deliveries(stack, campaign);
+        People people = new People(stack);
+        List<Picture> pictures = approve(people, campaign, TEXT_WITHOUT_THE_DESK);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> people.author().publications(campaign).stream()
+                        .noneMatch(publication -> publication.state().equals("planned")));
+
+        stack.service(Service.APPROVAL).kill();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(deliveries.open())
+                        .hasSize(ACCOUNTS.size())
+                        .allSatisfy(delivery -> assertThat(delivery).contains("picture-away")));
+        stack.service(Service.APPROVAL).restart();
+
+        assertThat(posted(stack, campaign, TEXT_WITHOUT_THE_DESK))
+                .extracting(Posted::account, Posted::pictures)
+                .containsExactlyInAnyOrderElementsOf(ACCOUNTS.stream()
+                        .map(account -> tuple(account, pictures))
+                        .toList());
+    }
+
+    /** With pictures that no journey has shown before: the publisher remembers those. */
     private static List<Picture> approve(People people, String campaign, String text) throws IOException {
-        String family = people.author().upload("Familia Ñandú.png", picture("png", Color.ORANGE));
-        String map = people.author().upload("mapa.jpg", picture("jpeg", Color.BLUE));
+        int hue = campaign.hashCode();
+        String familyFile = "Familia Ñandú " + campaign + ".png";
+        String family = people.author().upload(familyFile, picture("png", new Color(hue)));
+        String map = people.author().upload("mapa.jpg", picture("jpeg", new Color(~hue)));
         Map<String, String> altTexts = new LinkedHashMap<>();
-        altTexts.put("familia ñandú.png", FAMILY);
+        altTexts.put(familyFile.toLowerCase(Locale.ROOT), FAMILY);
         altTexts.put(map, MAP);
         people.author().importCampaign(campaign, Campaign.yaml(campaign));
         people.author()
                 .importPlan(
                         campaign,
-                        OnePost.illustrated(Instant.now().plusSeconds(4), "imagenes", text, ACCOUNTS, altTexts));
+                        OnePost.illustrated(Instant.now().plusSeconds(6), "imagenes", text, ACCOUNTS, altTexts));
         people.approver().approveAll(campaign);
         return List.of(new Picture(family, FAMILY), new Picture(map, MAP));
     }
