@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.vocero.composition.Picture;
 
@@ -62,6 +64,39 @@ public final class TestPictures {
                 .put(exif)
                 .put(plain, 2, plain.length - 2)
                 .array();
+    }
+
+    /** A PNG with one more part behind its head. */
+    public static byte[] withChunk(byte[] png, String type, String begin, byte[] rest) {
+        int head = 33;
+        byte[] text = begin.getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer chunk = ByteBuffer.allocate(12 + text.length + rest.length)
+                .putInt(text.length + rest.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(text)
+                .put(rest);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, chunk.position() - 4);
+        chunk.putInt((int) sum.getValue());
+        return ByteBuffer.allocate(png.length + chunk.capacity())
+                .put(png, 0, head)
+                .put(chunk.array())
+                .put(png, head, png.length - head)
+                .array();
+    }
+
+    /** As many zeros, deflated. */
+    public static byte[] packed(int zeros) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            byte[] some = new byte[100_000];
+            for (int written = 0; written < zeros; written += some.length) {
+                deflater.write(some);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     public static Medium medium(byte[] file, int width, int height) {

@@ -1,4 +1,4 @@
-/** Looks into picture files with metadata-extractor, which reads headers and unpacks nothing. */
+/** Looks into picture files, with those of metadata-extractor's readers that unpack nothing. */
 @NullMarked
 package org.vocero.approval.medium.metadata;
 

@@ -3,6 +3,9 @@ package org.vocero.approval.medium.metadata;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +51,48 @@ class MetadataPictureFilesTest {
         System.arraycopy(size, 0, bomb, 20, 4);
 
         assertThat(files.look(bomb)).contains(new Look(Picture.Type.PNG, 0x40000000, 0x40000000, false));
+    }
+
+    /** A comment of a PNG is packed, and so are its colours: a thousandth of what unpacking them takes. */
+    @Test
+    void unpacksNoCommentEither() {
+        byte[] packed = TestPictures.packed(64_000_000);
+        byte[] bomb = TestPictures.withChunk(TestPictures.png(30, 20), "zTXt", "Comment\0\0", packed);
+        byte[] profile = TestPictures.withChunk(TestPictures.png(30, 20), "iCCP", "sRGB\0\0", packed);
+        files.look(bomb);
+
+        long before = allocated();
+        assertThat(files.look(bomb)).contains(new Look(Picture.Type.PNG, 30, 20, false));
+        assertThat(files.look(profile)).contains(new Look(Picture.Type.PNG, 30, 20, false));
+        assertThat(allocated() - before).isLessThan(10_000_000);
+    }
+
+    /** A length that a file states is not the length that is reserved for it. */
+    @Test
+    void believesNoLengthBeyondTheFile() {
+        byte[] webp = TestPictures.webp(30, 20);
+        byte[] png = TestPictures.withChunk(TestPictures.png(30, 20), "eXIf", "MM", new byte[0]);
+        for (int length : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 20, Integer.MIN_VALUE, -1, 1_000_000}) {
+            ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(16, length);
+            ByteBuffer.wrap(png).putInt(33, length);
+            long before = allocated();
+            assertThat(files.look(webp)).isEmpty();
+            assertThat(files.look(png)).isEmpty();
+            assertThat(allocated() - before).isLessThan(1_000_000);
+        }
+    }
+
+    @Test
+    void seesAPlaceInTextAsWell() {
+        byte[] xmp = TestPictures.withChunk(
+                TestPictures.png(30, 20), "iTXt", "XML:com.adobe.xmp\0\0\0\0\0<exif:GPSLatitude>12,3S<", new byte[0]);
+
+        assertThat(files.look(xmp)).contains(new Look(Picture.Type.PNG, 30, 20, true));
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     @ParameterizedTest
