@@ -1,0 +1,119 @@
+package org.vocero.benchmarks;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.vocero.localstack.LocalDatabase;
+import org.vocero.localstack.Service;
+import org.vocero.localstack.Stack;
+import org.vocero.localstack.StackBuilder;
+import org.vocero.localstack.secrets.CampaignAccounts;
+import org.vocero.publishing.account.Credentials;
+import org.vocero.publishing.account.Secret;
+
+/** Scheduler, publisher and a sandbox that answers at once and refuses nobody, on real PostgreSQL and Kafka. */
+final class BenchmarkStack implements AutoCloseable {
+
+    /** Tokens are counted as ever, and always there. */
+    private static final String NO_LIMIT = "1000000/1m";
+
+    private static final String ACCOUNTS = "vocero.publisher.accounts.";
+
+    private final Path directory;
+    private final Stack stack;
+
+    private BenchmarkStack(Path directory, Stack stack) {
+        this.directory = directory;
+        this.stack = stack;
+    }
+
+    static BenchmarkStack start(Path directory) {
+        StackBuilder builder = Stack.builder(directory)
+                .freePorts()
+                .only(Service.SANDBOX, Service.SCHEDULER, Service.PUBLISHER)
+                .property(Service.SANDBOX, "vocero.sandbox.unlimited", "true");
+        for (String channel : CampaignAccounts.CHANNELS) {
+            String limits = "vocero.publisher.limits." + channel;
+            builder.property(Service.PUBLISHER, limits + ".account", NO_LIMIT)
+                    .property(Service.PUBLISHER, limits + ".app", NO_LIMIT);
+        }
+        Stack stack = builder.start();
+        return new BenchmarkStack(directory, stack);
+    }
+
+    List<CampaignAccounts.Account> accounts() {
+        return CampaignAccounts.ofOwnCampaign();
+    }
+
+    String kafka() {
+        return stack.kafka();
+    }
+
+    URI sandbox() {
+        return stack.sandbox();
+    }
+
+    Path signingKey() {
+        return stack.signingKey();
+    }
+
+    String keyId() {
+        return properties("approval").getProperty("vocero.signing.key-id");
+    }
+
+    /** What the publisher signs an account in with. */
+    Credentials credentials(String account) {
+        String prefix = ACCOUNTS + account + ".";
+        Properties properties = properties("publisher");
+        Map<String, Secret> fields = properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix) && !name.equals(prefix + "channel"))
+                .collect(Collectors.toMap(
+                        name -> name.substring(prefix.length()), name -> Secret.of(properties.getProperty(name))));
+        return Credentials.of(fields);
+    }
+
+    private Properties properties(String service) {
+        Properties properties = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(directory.resolve("secrets").resolve(service + ".properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** The first column of the publisher's answer. */
+    List<String> query(String sql) {
+        LocalDatabase at = stack.database("publisher");
+        try (Connection connection = DriverManager.getConnection(at.jdbcUrl(), at.username(), at.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
