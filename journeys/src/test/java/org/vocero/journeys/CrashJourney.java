@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vocero.journeys.Wall.Posted;
 import org.vocero.localstack.Service;
 import org.vocero.localstack.ServiceInstance;
@@ -29,7 +32,6 @@ class CrashJourney {
 
     private static final int KILLS = Integer.getInteger("vocero.crash.kills", 5);
     private static final int POSTS_PER_KILL = 2;
-    private static final long SEED = Long.getLong("vocero.crash.seed", 18122026);
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(8);
     private static final double PROBABILITY = 0.15;
     private static final List<String> FAULTS = List.of(
@@ -46,18 +48,23 @@ class CrashJourney {
             "expired-token",
             "no-credit");
 
-    private final String campaign = "crash-" + SEED;
+    static LongStream seeds() {
+        return Stream.of(System.getProperty("vocero.crash.seeds", "18122026").split(",", -1))
+                .mapToLong(Long::parseLong);
+    }
 
-    @Test
-    void nothingIsDoubledMissingOrUnknownWhatsoeverFailsAndIsKilled(Stack stack) {
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingIsDoubledMissingOrUnknownWhatsoeverFailsAndIsKilled(long seed, Stack stack) {
+        String campaign = "crash-" + seed;
         People people = new People(stack);
         SandboxFaults faults = new SandboxFaults(stack.sandbox());
         ServiceInstance second = stack.startAnother(Service.PUBLISHER);
         List<ServiceInstance> publishers = List.of(stack.service(Service.PUBLISHER), second);
-        Instant first = approve(people);
+        Instant first = approve(people, campaign);
 
-        faults.random(SEED, PROBABILITY, FAULTS);
-        int kills = kill(publishers, first);
+        faults.random(seed, PROBABILITY, FAULTS);
+        int kills = kill(publishers, first, seed);
         Deliveries deliveries = new Deliveries(stack, campaign);
         await().atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(500))
@@ -70,14 +77,14 @@ class CrashJourney {
         faults.clear();
         second.stop();
 
-        report(kills, happened, deliveries, took);
-        assertShownOnceAndKnown(deliveries.all(), ours(stack));
+        report(seed, kills, happened, deliveries, took);
+        assertShownOnceAndKnown(deliveries.all(), ours(stack, campaign));
         assertThat(deliveries.attemptsUnderWay()).isZero();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(states(people)).isEqualTo(deliveries.states()));
+                .untilAsserted(() -> assertThat(states(people, campaign)).isEqualTo(deliveries.states()));
     }
 
-    private Instant approve(People people) {
+    private static Instant approve(People people, String campaign) {
         List<String> accounts = List.copyOf(Campaign.languageOfAccounts().keySet());
         people.author().importCampaign(campaign, Campaign.yaml(campaign));
         // The desk takes some seconds for many.
@@ -93,8 +100,8 @@ class CrashJourney {
         return KILLS * POSTS_PER_KILL * Campaign.languageOfAccounts().size();
     }
 
-    private static int kill(List<ServiceInstance> publishers, Instant first) {
-        try (Killings killings = new Killings(publishers, SEED)) {
+    private static int kill(List<ServiceInstance> publishers, Instant first, long seed) {
+        try (Killings killings = new Killings(publishers, seed)) {
             for (int group = 0; group < KILLS; group++) {
                 killings.killAfter(first.plus(BETWEEN_KILLS.multipliedBy(group)), Duration.ofSeconds(3));
             }
@@ -102,10 +109,10 @@ class CrashJourney {
         }
     }
 
-    private List<Posted> ours(Stack stack) {
+    private static List<Posted> ours(Stack stack, String campaign) {
         return new Wall(stack.sandbox())
                 .posted().stream()
-                        .filter(post -> post.text().contains(campaign))
+                        .filter(post -> post.text().contains(campaign + "."))
                         .toList();
     }
 
@@ -132,14 +139,15 @@ class CrashJourney {
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
-    private Map<String, Long> states(People people) {
+    private static Map<String, Long> states(People people, String campaign) {
         return new TreeMap<>(people.author().publications(campaign).stream()
                 .collect(Collectors.groupingBy(Desk.Publication::state, Collectors.counting())));
     }
 
-    private static void report(int kills, Map<String, Integer> happened, Deliveries deliveries, Duration took) {
+    private static void report(
+            long seed, int kills, Map<String, Integer> happened, Deliveries deliveries, Duration took) {
         System.out.printf(
                 "seed %d, %d publications, %d kills, faults %s: %s after %d s, %d attempts%n",
-                SEED, publications(), kills, happened, deliveries.states(), took.toSeconds(), deliveries.attempts());
+                seed, publications(), kills, happened, deliveries.states(), took.toSeconds(), deliveries.attempts());
     }
 }

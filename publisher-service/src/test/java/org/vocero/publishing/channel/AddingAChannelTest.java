@@ -108,7 +108,7 @@ class AddingAChannelTest {
 
     private static boolean isOfTheProduct(Path file) {
         String name = file.toString();
-        return !name.matches("(.*/)?(target|\\.[^/]*)/.*")
+        return !name.matches("(.*/)?(target|node_modules|\\.[^/]*)/.*|benchmarks/.*")
                 && (name.contains("/src/main/")
                         || name.matches("(ops|campaign)/.*")
                         || name.matches("docker-compose[^/]*|vocero|(.*/)?pom.xml"));
