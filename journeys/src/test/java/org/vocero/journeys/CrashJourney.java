@@ -66,7 +66,7 @@ class CrashJourney {
         faults.random(seed, PROBABILITY, FAULTS);
         int kills = kill(publishers, first, seed);
         Deliveries deliveries = new Deliveries(stack, campaign);
-        await().atMost(Duration.ofMinutes(4))
+        await().atMost(Duration.ofMinutes(8))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> {
                     assertThat(deliveries.all()).hasSize(publications());

@@ -37,6 +37,7 @@ final class WholeStack implements ParameterResolver {
                     .freePorts()
                     .property(Service.SANDBOX, "vocero.sandbox.latency", "150ms")
                     .property(Service.SANDBOX, "vocero.sandbox.posts-per-window", "10000")
+                    .property(Service.SANDBOX, "vocero.sandbox.mastodon-calls", "10000")
                     .property(Service.SANDBOX, "vocero.sandbox.mastodon-processing", "400ms")
                     .property(Service.PUBLISHER, "vocero.publisher.limits.x.account", "10000/15m")
                     .property(Service.PUBLISHER, "vocero.publisher.call-timeout", "3s")

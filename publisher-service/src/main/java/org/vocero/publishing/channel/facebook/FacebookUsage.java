@@ -34,7 +34,7 @@ final class FacebookUsage {
 
     /**
      * What is left of a page's and of the app's calls, in per cent. They are counted over a window that moves, so what is said of them holds for
-     * a while only.
+     * a while only; of a page that is throttled, Facebook itself says how long.
      */
     static List<Reading> readings(@Nullable DebugHeaderInfo headers, Instant now) {
         if (headers == null) {
@@ -43,8 +43,9 @@ final class FacebookUsage {
         Optional<Duration> wait =
                 Optional.ofNullable(headers.getBusinessUseCaseUsage()).flatMap(FacebookUsage::longestWait);
         List<Reading> readings = new ArrayList<>();
-        wait.ifPresent(it -> readings.add(Reading.nothing(Scope.ACCOUNT, "regained-access", now.plus(it))));
-        reading(headers.getPageUsage(), Scope.ACCOUNT, now).ifPresent(readings::add);
+        wait.ifPresentOrElse(
+                it -> readings.add(Reading.nothing(Scope.ACCOUNT, "regained-access", now.plus(it))),
+                () -> reading(headers.getPageUsage(), Scope.ACCOUNT, now).ifPresent(readings::add));
         reading(headers.getAppUsage(), Scope.APP, now).ifPresent(readings::add);
         return readings;
     }
