@@ -17,10 +17,14 @@ final class Tables {
 
     private static final List<String> DATABASES = List.of("approval", "scheduler", "publisher");
 
-    /** All tables but those that say how far something has been read, who is signed in, or when accounts were last checked. */
+    /**
+     * All tables but those that say how far something has been read, who is signed in, when accounts were last checked, or until when
+     * they rest, which a check ends.
+     */
     private static final String STATE = """
             SELECT tablename FROM pg_tables
-            WHERE schemaname = 'public' AND tablename NOT IN ('inbox', 'outbox', 'flyway_schema_history', 'account', 'account_standing', 'account_check')
+            WHERE schemaname = 'public' AND tablename NOT IN
+                ('inbox', 'outbox', 'flyway_schema_history', 'account', 'account_standing', 'account_check', 'lane')
               AND tablename NOT LIKE 'qrtz%' AND tablename NOT LIKE 'spring_session%'
             ORDER BY tablename
             """;
