@@ -33,7 +33,7 @@ final class WholeStack implements ParameterResolver {
 
         /** Patience is shortened, so that a journey sees within seconds what takes a minute in production. */
         private static Stack start() {
-            return Stack.builder(directory())
+            Stack started = Stack.builder(directory())
                     .freePorts()
                     .property(Service.SANDBOX, "vocero.sandbox.latency", "150ms")
                     .property(Service.SANDBOX, "vocero.sandbox.posts-per-window", "10000")
@@ -47,6 +47,9 @@ final class WholeStack implements ParameterResolver {
                     .property(Service.PUBLISHER, "vocero.publisher.retry-cap", "5s")
                     .property(Service.PUBLISHER, "vocero.publisher.account-pause", "5s")
                     .start();
+            // Journeys kill and start services a few dozen times.
+            started.archiveClasses();
+            return started;
         }
 
         private static Path directory() {

@@ -82,6 +82,10 @@ public final class ServiceInstance {
         awaitHealthy();
     }
 
+    void archiveClasses() {
+        app.archiveClasses();
+    }
+
     /** Starts it and returns at once. */
     void launch() {
         progress.starting(label);

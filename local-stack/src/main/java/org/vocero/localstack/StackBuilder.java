@@ -111,7 +111,7 @@ public final class StackBuilder {
     private Stack start(StackLock lock, Secrets secrets) {
         AppJars jars = checkout == null ? AppJars.aroundWorkingDirectory() : new AppJars(checkout);
         ServiceSettings settings = new ServiceSettings(home, secrets, ports, properties);
-        ServiceFactory factory = new ServiceFactory(home, ports, jars, settings, jvmOptions, progress);
+        ServiceFactory factory = new ServiceFactory(home, ports, jars, services, settings, jvmOptions, progress);
         Map<Service, ServiceInstance> instances = new EnumMap<>(Service.class);
         services.forEach(service -> instances.put(service, factory.first(service)));
         EnginesOfStack engines = new EnginesOfStack(home, ports, secrets.postgresPassword(), progress);

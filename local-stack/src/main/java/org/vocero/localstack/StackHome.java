@@ -31,6 +31,11 @@ public record StackHome(Path directory) {
         return directory.resolve("sandbox");
     }
 
+    /** An app, unpacked; it can be deleted whenever the app does not run. */
+    Path app(String process) {
+        return directory.resolve("apps").resolve(process);
+    }
+
     public Path secrets() {
         return directory.resolve("secrets");
     }

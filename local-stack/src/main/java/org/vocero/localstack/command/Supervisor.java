@@ -60,6 +60,7 @@ final class Supervisor {
             } finally {
                 supervision.close();
             }
+            stack.archiveClasses();
             return 0;
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.vocero.localstack.file.Directories;
 
 /**
  * A PostgreSQL server as a child process, listening on the loopback interface only.

@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import org.vocero.localstack.file.Directories;
 
 /** PostgreSQL's programs, unpacked once per user and archive into the user's cache and shared by every stack. */
 final class PostgresBinaries {

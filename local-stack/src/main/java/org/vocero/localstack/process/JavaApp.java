@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runnable jar as a process of its own, with a log and a pid file.
+ * An app as a process of its own, with a log and a pid file.
  *
  * <p>Settings travel in files that only their owner can read; the command line, which everyone on the machine can
  * read, holds nothing but their names.
@@ -25,15 +25,15 @@ public final class JavaApp {
     private static final long ROTATE_AT = 10_000_000;
     private static final int TAIL = 8192;
 
-    private final Path jar;
+    private final AppImage image;
     private final List<String> jvmOptions;
     private final List<String> arguments;
     private final Path log;
     private final PidFile pidFile;
     private @Nullable Process process;
 
-    public JavaApp(Path jar, List<String> jvmOptions, List<String> arguments, Path log, PidFile pidFile) {
-        this.jar = jar;
+    public JavaApp(AppImage image, List<String> jvmOptions, List<String> arguments, Path log, PidFile pidFile) {
+        this.image = image;
         this.jvmOptions = List.copyOf(jvmOptions);
         this.arguments = List.copyOf(arguments);
         this.log = log;
@@ -47,13 +47,12 @@ public final class JavaApp {
 
     public synchronized void start() {
         if (isAlive()) {
-            throw new IllegalStateException(jar.getFileName() + " runs already");
+            throw new IllegalStateException(image.jar().getFileName() + " runs already");
         }
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(jvmOptions);
-        command.add("-jar");
-        command.add(jar.toString());
+        command.addAll(image.launch());
         command.addAll(arguments);
         try {
             rotate();
@@ -88,6 +87,11 @@ public final class JavaApp {
 
     public Path log() {
         return log;
+    }
+
+    /** Makes its next start faster; see {@link AppImage}. */
+    public void archiveClasses() {
+        process().filter(ProcessHandle::isAlive).ifPresent(image::archive);
     }
 
     /** Asks it to end and insists after the patience is over. */

@@ -1,4 +1,4 @@
-package org.vocero.localstack.engine;
+package org.vocero.localstack.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** What the engines do with directories: private ones, and removing them while a server may still be letting go. */
-final class Directories {
+/** Private directories, and removing them while a server may still be letting go. */
+public final class Directories {
 
     private Directories() {}
 
     /** Creates the directory, and what is missing above it, for its owner alone: PostgreSQL refuses any other. */
-    static Path createPrivate(Path directory) {
+    public static Path createPrivate(Path directory) {
         try {
             if (Files.isDirectory(directory)) {
                 return directory;
@@ -36,7 +36,7 @@ final class Directories {
         }
     }
 
-    static Path createTemporary(String prefix) {
+    public static Path createTemporary(String prefix) {
         try {
             return Files.createTempDirectory(prefix);
         } catch (IOException e) {
@@ -45,7 +45,7 @@ final class Directories {
     }
 
     /** Removes the tree; files that vanish meanwhile are what we want. */
-    static void delete(Path root) {
+    public static void delete(Path root) {
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
