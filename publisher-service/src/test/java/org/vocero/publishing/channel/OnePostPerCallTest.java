@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +35,8 @@ import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Unknown;
 import org.vocero.publishing.delivery.Upload;
 
-/** Whatever the other side does with its connections, one call is one POST. */
+/** Whatever the other side does with its connections, one call is one POST. Mostly waits for servers that say nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class OnePostPerCallTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(1_500);
