@@ -15,5 +15,8 @@ public interface Progress {
     /** The part died by itself and will be started again. */
     default void died(String part, String why) {}
 
+    /** What the part has loaded is kept for its next start; it rests meanwhile. */
+    default void archiving(String part) {}
+
     default void stopped(String part) {}
 }

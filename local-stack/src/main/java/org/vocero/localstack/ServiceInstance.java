@@ -83,7 +83,10 @@ public final class ServiceInstance {
     }
 
     void archiveClasses() {
-        app.archiveClasses();
+        if (app.lacksArchive()) {
+            progress.archiving(label);
+            app.archiveClasses();
+        }
     }
 
     /** Starts it and returns at once. */

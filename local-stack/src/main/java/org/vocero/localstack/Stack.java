@@ -112,7 +112,10 @@ public final class Stack implements AutoCloseable {
         return new LocalDatabase(postgres.jdbcUrl(name), postgres.username(), postgres.password());
     }
 
-    /** Makes every later start of a service on this directory faster, until it is built anew. Takes some seconds where that was not done yet. */
+    /**
+     * Makes every later start of a service on this directory faster, until it is built anew. Takes some seconds where that was not done yet,
+     * in which the services rest.
+     */
     public void archiveClasses() {
         InParallel.forEach(services.values(), ServiceInstance::archiveClasses);
     }

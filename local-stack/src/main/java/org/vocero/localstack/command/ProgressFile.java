@@ -51,6 +51,11 @@ final class ProgressFile implements Progress {
     }
 
     @Override
+    public void archiving(String part) {
+        append("archiving", part);
+    }
+
+    @Override
     public void stopped(String part) {
         append("stopped", part);
     }

@@ -54,8 +54,12 @@ final class Stop {
     private int show(int seen) {
         List<List<String>> events = ProgressFile.read(settings.progress(), seen);
         for (List<String> event : events) {
-            if (event.get(0).equals("stopped")) {
-                terminal.done(event.get(1) + " stopped");
+            switch (event.get(0)) {
+                case "archiving" ->
+                    terminal.line("  … " + event.get(1)
+                            + " keeps what it has loaded, so that its next start takes half the time");
+                case "stopped" -> terminal.done(event.get(1) + " stopped");
+                default -> {}
             }
         }
         return seen + events.size();

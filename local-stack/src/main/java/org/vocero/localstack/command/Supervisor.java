@@ -106,6 +106,12 @@ final class Supervisor {
         }
 
         @Override
+        public void archiving(String part) {
+            log(part + ": archiving its classes");
+            target.archiving(part);
+        }
+
+        @Override
         public void stopped(String part) {
             log(part + ": stopped");
             target.stopped(part);

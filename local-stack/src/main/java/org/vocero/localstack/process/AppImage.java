@@ -19,7 +19,7 @@ import org.vocero.localstack.file.Directories;
  */
 public final class AppImage {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final Path jar;
     private final Path directory;
@@ -56,11 +56,13 @@ public final class AppImage {
         return command;
     }
 
-    /** Makes the archive of what this process, which was launched from here, has loaded; nothing where there is one, or no {@code jcmd}. */
+    /** Whether {@link #archive} has something to do. */
+    synchronized boolean lacksArchive() {
+        return !unpack().equals(jar) && !Files.exists(archive());
+    }
+
+    /** Makes the archive of what this process, which was launched from here, has loaded; not without a {@code jcmd}. The process rests meanwhile. */
     synchronized void archive(ProcessHandle process) {
-        if (unpack().equals(jar) || Files.exists(archive())) {
-            return;
-        }
         Path recorded = directory.resolve("classes.jsa.new");
         try {
             Files.deleteIfExists(recorded);

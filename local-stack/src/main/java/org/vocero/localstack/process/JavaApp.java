@@ -89,9 +89,14 @@ public final class JavaApp {
         return log;
     }
 
-    /** Makes its next start faster; see {@link AppImage}. */
+    /** Whether {@link #archiveClasses} has something to do. */
+    public boolean lacksArchive() {
+        return isAlive() && image.lacksArchive();
+    }
+
+    /** Makes its next start faster; see {@link AppImage}. It rests meanwhile. */
     public void archiveClasses() {
-        process().filter(ProcessHandle::isAlive).ifPresent(image::archive);
+        process().ifPresent(image::archive);
     }
 
     /** Asks it to end and insists after the patience is over. */
