@@ -28,7 +28,8 @@ public final class Revisions {
         for (Revision revision : revisions) {
             revision.closed().ifPresent(transition -> {
                 closed.add(transition);
-                entries.add(transition.entry(act, revision.reason()));
+                // The next line is its reason.
+                entries.add(transition.entry(act, null));
             });
             revision.withdrawal()
                     .ifPresent(transition ->
