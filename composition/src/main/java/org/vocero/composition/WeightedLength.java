@@ -14,6 +14,12 @@ final class WeightedLength {
     /** Nothing in it can be a link or an emoji, so each character counts one; twitter-text takes a thousand times as long to say so. */
     private static final Pattern PLAIN = Pattern.compile("[#@]?[\\p{Alnum}À-ÖØ-öø-ɏ,;:!?'\"()«»¿¡‘’“”–—-]+\\.?");
 
+    /** A campaign's links are in most of its texts, and twitter-text takes long for each. */
+    private static final Remembered<String, Integer> KNOWN = new Remembered<>(1_000);
+
+    /** What is longer is hardly anything that comes again, and would take the room of what does. */
+    private static final int LONGEST_KNOWN = 300;
+
     private WeightedLength() {}
 
     static int of(String text) {
@@ -29,6 +35,19 @@ final class WeightedLength {
         if (PLAIN.matcher(word).matches()) {
             return word.length();
         }
+        if (word.length() > LONGEST_KNOWN) {
+            return byTwitterText(word);
+        }
+        Integer known = KNOWN.of(word);
+        if (known != null) {
+            return known;
+        }
+        int length = byTwitterText(word);
+        KNOWN.put(word, length);
+        return length;
+    }
+
+    private static int byTwitterText(String word) {
         if (!Words.mayBeSearchedForLinks(word)) {
             return withoutRegardToLinks(word);
         }

@@ -5,6 +5,7 @@ import org.vocero.composition.Composer;
 import org.vocero.composition.Composers;
 import org.vocero.composition.Composition;
 import org.vocero.composition.Content;
+import org.vocero.composition.Remembered;
 
 /**
  * Composes, and remembers what came of it. Composing is pure, so that nothing can grow stale; counting for X takes most of a

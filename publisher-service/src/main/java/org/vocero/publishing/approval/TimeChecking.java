@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.vocero.composition.AnchorStatement;
+import org.vocero.composition.Remembered;
 import org.vocero.composition.When;
 import org.vocero.publishing.approval.Signatures.Check;
 import org.vocero.publishing.delivery.Publication;

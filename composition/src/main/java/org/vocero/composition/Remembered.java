@@ -1,15 +1,15 @@
-package org.vocero.publishing.approval;
+package org.vocero.composition;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Some results of pure work, those that were asked for last; for many threads. */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
 
     private final Map<K, V> results;
 
-    Remembered(int atMost) {
+    public Remembered(int atMost) {
         this.results = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -20,13 +20,13 @@ final class Remembered<K, V> {
         };
     }
 
-    @Nullable V of(K work) {
+    public @Nullable V of(K work) {
         synchronized (results) {
             return results.get(work);
         }
     }
 
-    void put(K work, V result) {
+    public void put(K work, V result) {
         synchronized (results) {
             results.put(work, result);
         }
