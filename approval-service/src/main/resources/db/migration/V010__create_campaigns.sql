@@ -44,13 +44,26 @@ CREATE TABLE anchor (
     campaign_key text NOT NULL REFERENCES campaign,
     key          text NOT NULL,
     position     smallint NOT NULL,
-    kind         text NOT NULL CHECK (kind IN ('session', 'observance')),
-    month        smallint CHECK (month BETWEEN 1 AND 12),
-    day          smallint CHECK (day BETWEEN 1 AND 31),
+    rule         text,
+    declared     date,
     date         date,
+    occurrence   integer NOT NULL CHECK (occurrence > 0),
     revision     bigint NOT NULL CHECK (revision >= 0),
     PRIMARY KEY (campaign_key, key),
-    CHECK ((kind = 'observance') = (month IS NOT NULL AND day IS NOT NULL)),
-    CHECK (kind = 'session' OR date IS NOT NULL)
+    CHECK (rule IS NULL OR date IS NOT NULL)
 );
+COMMENT ON COLUMN anchor.rule IS 'On which days an observance is held, e.g. yearly --12-18; null for a session.';
+COMMENT ON COLUMN anchor.declared IS
+    'What the campaign file last gave, or the rule gave this occurrence; who says the same again does not undo what a person set.';
+COMMENT ON COLUMN anchor.occurrence IS 'Which holding is next or under way, from 1. What was approved for another never follows this one.';
 COMMENT ON COLUMN anchor.revision IS 'Grows by one with each change of the date; 0 while it was never dated.';
+
+-- When each occurrence was, so that what was posted for one is never shown under the date of another.
+CREATE TABLE anchor_occurrence (
+    campaign_key text NOT NULL,
+    anchor_key   text NOT NULL,
+    occurrence   integer NOT NULL CHECK (occurrence > 0),
+    date         date,
+    PRIMARY KEY (campaign_key, anchor_key, occurrence),
+    FOREIGN KEY (campaign_key, anchor_key) REFERENCES anchor
+);

@@ -3,6 +3,7 @@ CREATE TABLE post (
     campaign_key    text NOT NULL REFERENCES campaign,
     key             text NOT NULL,
     current_version integer NOT NULL,
+    kept            boolean NOT NULL DEFAULT false,
     created_at      timestamptz NOT NULL,
     UNIQUE (campaign_key, key)
 );
@@ -12,9 +13,11 @@ CREATE TABLE post (
 CREATE TABLE post_version (
     post_id           uuid NOT NULL REFERENCES post,
     version           integer NOT NULL CHECK (version > 0),
+    round             integer NOT NULL CHECK (round > 0),
     state             text NOT NULL CHECK (state IN ('draft', 'approved', 'refused', 'withdrawn', 'superseded')),
     title             text NOT NULL,
     anchor_key        text,
+    occurrence        integer CHECK (occurrence > 0),
     date              date,
     date_offset       text NOT NULL,
     local_time        time(0) NOT NULL,
@@ -26,6 +29,7 @@ CREATE TABLE post_version (
     source            text,
     source_url        text,
     valid_until       date,
+    to_renew          boolean NOT NULL,
     regions           text[] NOT NULL,
     themes            text[] NOT NULL,
     lenses            text[] NOT NULL,
@@ -36,8 +40,16 @@ CREATE TABLE post_version (
     created_at        timestamptz NOT NULL,
     created_by        text NOT NULL,
     PRIMARY KEY (post_id, version),
-    CHECK ((anchor_key IS NULL) <> (date IS NULL))
+    CHECK ((anchor_key IS NULL) <> (date IS NULL)),
+    CHECK ((anchor_key IS NULL) = (occurrence IS NULL)),
+    CHECK (NOT to_renew OR state <> 'approved')
 );
+COMMENT ON COLUMN post.kept IS 'Comes back as a draft when the occurrence of the event that it follows has passed.';
+COMMENT ON COLUMN post_version.occurrence IS 'Which holding of its event it is for; its approval is for no other.';
+COMMENT ON COLUMN post_version.to_renew IS
+    'Its facts were taken over from an occurrence that has passed, and nobody has confirmed them since.';
+COMMENT ON COLUMN post_version.round IS
+    'Grows by one each time the post comes back for another occurrence; its publications have an id of their own in each round.';
 COMMENT ON COLUMN post_version.date_offset IS 'ISO period from the anchor''s or the fixed date, e.g. -P1D.';
 COMMENT ON COLUMN post_version.zone IS 'One zone for all its publications; null: each account''s own.';
 COMMENT ON COLUMN post_version.fingerprint IS 'SHA-256 over all content, so that an import finds what changed without reading it.';
@@ -70,7 +82,7 @@ CREATE TABLE publication (
     UNIQUE (post_id, version, account_key),
     FOREIGN KEY (post_id, version) REFERENCES post_version
 );
-COMMENT ON TABLE publication IS 'A version on an account. The id depends on post and account only: it is the same in every version.';
+COMMENT ON TABLE publication IS 'A version on an account. The id depends on post, account and round only: it is the same in every version of a round.';
 COMMENT ON COLUMN publication.zone IS 'The zone its local time is in.';
 
 CREATE TABLE post_picture (

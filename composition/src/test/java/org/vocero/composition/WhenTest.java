@@ -54,7 +54,7 @@ class WhenTest {
         "P1Y, 2027-12-01"
     })
     void countsTheOffsetFromTheAnchor(Period offset, LocalDate expected) {
-        When when = new When("launch", null, offset, NINE, UTC, TWO_HOURS);
+        When when = new When(Occurrence.first("launch"), null, offset, NINE, UTC, TWO_HOURS);
 
         assertThat(when.dueAt(LocalDate.parse("2026-12-01")))
                 .isEqualTo(expected.atTime(9, 0).atZone(UTC).toInstant());
@@ -72,7 +72,7 @@ class WhenTest {
 
     @Test
     void hasAnAnchorOrADate() {
-        assertThatThrownBy(() -> new When("launch", DATE, Period.ZERO, NINE, UTC, TWO_HOURS))
+        assertThatThrownBy(() -> new When(Occurrence.first("launch"), DATE, Period.ZERO, NINE, UTC, TWO_HOURS))
                 .hasMessageContaining("an anchor or a date");
         assertThatThrownBy(() -> new When(null, null, Period.ZERO, NINE, UTC, TWO_HOURS))
                 .hasMessageContaining("an anchor or a date");

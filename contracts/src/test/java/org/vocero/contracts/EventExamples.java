@@ -16,6 +16,7 @@ import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.HoldLifted;
 import org.vocero.contracts.approval.HoldPlaced;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.OutcomeDecided;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
@@ -61,7 +62,7 @@ final class EventExamples {
             675,
             "Una familia"));
     private static final Schedule SCHEDULE = new Schedule(
-            "international-migrants-day",
+            new Occurrence("international-migrants-day", 2),
             null,
             Period.ofDays(-1),
             LocalTime.of(9, 0),
@@ -94,7 +95,7 @@ final class EventExamples {
                         "ana",
                         Instant.parse("2026-12-01T09:30:00Z")),
                 new PostWithdrawn(POST, 3, CAMPAIGN, "edited", "ana", Instant.parse("2026-12-02T09:30:00Z")),
-                new AnchorDated(CAMPAIGN, "launch", LocalDate.parse("2026-12-01"), 2, "c2lnbmF0dXJl", "2026-11"));
+                new AnchorDated(CAMPAIGN, "launch", 2, LocalDate.parse("2026-12-01"), 2, "c2lnbmF0dXJl", "2026-11"));
     }
 
     private static List<Event> scheduling() {

@@ -82,7 +82,7 @@ class EventJsonTest {
 
     @Test
     void leavesOutWhatIsAbsent() {
-        AnchorDated undated = new AnchorDated("migrantes-cuentan", "launch", null, 3, "c2lnbmF0dXJl", "2026-11");
+        AnchorDated undated = new AnchorDated("migrantes-cuentan", "launch", 1, null, 3, "c2lnbmF0dXJl", "2026-11");
 
         String json = JSON.writeValueAsString(undated);
 

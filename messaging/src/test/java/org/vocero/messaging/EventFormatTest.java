@@ -23,6 +23,7 @@ import org.slf4j.MDC;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
+import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
@@ -41,7 +42,7 @@ class EventFormatTest {
 
     @Test
     void writesACloudEventInBinaryMode() {
-        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
+        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", 1, null, 4, "c2ln", "k"));
 
         assertThat(message.headers())
                 .isEqualTo(Map.of(
@@ -55,14 +56,14 @@ class EventFormatTest {
         assertThat(new String(message.value(), UTF_8))
                 .as("what is absent is left out")
                 .isEqualTo(
-                        "{\"campaign\":\"migrantes\",\"anchor\":\"launch\",\"revision\":4,\"signature\":\"c2ln\",\"keyId\":\"k\"}");
+                        "{\"campaign\":\"migrantes\",\"anchor\":\"launch\",\"occurrence\":1,\"revision\":4,\"signature\":\"c2ln\",\"keyId\":\"k\"}");
     }
 
     @Test
     void passesOnTheTraceThatItIsPartOf() {
         MDC.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
-        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
+        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", 1, null, 4, "c2ln", "k"));
 
         assertThat(message.headers())
                 .containsEntry("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
@@ -84,18 +85,18 @@ class EventFormatTest {
 
     @Test
     void ignoresFieldsThatItDoesNotKnow() {
-        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
+        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", 1, null, 4, "c2ln", "k"));
         String later =
-                "{\"mood\":\"festive\",\"campaign\":\"migrantes\",\"anchor\":\"launch\",\"revision\":4,\"signature\":\"c2ln\",\"keyId\":\"k\"}";
+                "{\"mood\":\"festive\",\"campaign\":\"migrantes\",\"anchor\":\"launch\",\"occurrence\":1,\"revision\":4,\"signature\":\"c2ln\",\"keyId\":\"k\"}";
 
         Event event = decode(new OutboxMessage("topic", "key", message.headers(), later.getBytes(UTF_8)));
 
-        assertThat(event).isEqualTo(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
+        assertThat(event).isEqualTo(new AnchorDated("migrantes", "launch", 1, null, 4, "c2ln", "k"));
     }
 
     @Test
     void refusesDataThatIsNotThere() {
-        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", null, 4, "c2ln", "k"));
+        OutboxMessage message = encode(new AnchorDated("migrantes", "launch", 1, null, 4, "c2ln", "k"));
         var empty = new OutboxMessage("topic", "key", message.headers(), "null".getBytes(UTF_8));
 
         assertThatThrownBy(() -> decode(empty)).hasMessageContaining("null");
@@ -116,7 +117,12 @@ class EventFormatTest {
 
     private static PostApproved approved() {
         var schedule = new Schedule(
-                "launch", null, Period.ofDays(-2), LocalTime.of(9, 0), ZoneId.of("America/Lima"), Duration.ofHours(2));
+                new Occurrence("launch", 1),
+                null,
+                Period.ofDays(-2),
+                LocalTime.of(9, 0),
+                ZoneId.of("America/Lima"),
+                Duration.ofHours(2));
         var publication = new ApprovedPublication(
                 UUID.fromString("00000000-0000-0000-0000-000000000002"),
                 "x-es",

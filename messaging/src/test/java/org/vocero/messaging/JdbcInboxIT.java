@@ -165,7 +165,7 @@ class JdbcInboxIT {
     }
 
     private static ConsumerRecord<String, CloudEvent> record(String service, String id, long offset) {
-        var event = new AnchorDated("campaign", "anchor", null, 1, "c2ln", "k");
+        var event = new AnchorDated("campaign", "anchor", 1, null, 1, "c2ln", "k");
         OutboxMessage message = new EventFormat(service, Clock.systemUTC())
                 .encode(id, new OutgoingEvent("topic", event.subject(), event));
         var headers = new RecordHeaders();

@@ -29,6 +29,7 @@ import org.vocero.composition.Composers;
 import org.vocero.composition.Composition.Composed;
 import org.vocero.composition.Content;
 import org.vocero.composition.Digest;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.Shown;
 import org.vocero.composition.When;
 import org.vocero.contracts.approval.AnchorDate;
@@ -89,14 +90,32 @@ public final class Party {
 
     /** An approved publication, due on the day of an anchor at a time in UTC. */
     public PublicationDue follow(String account, String body, String anchor, AnchorDate dated, LocalTime time) {
-        When when =
-                new When(anchor, null, Period.ZERO, time.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC, TWO_HOURS);
+        When when = new When(
+                Occurrence.first(anchor),
+                null,
+                Period.ZERO,
+                time.truncatedTo(ChronoUnit.SECONDS),
+                ZoneOffset.UTC,
+                TWO_HOURS);
         return approve(UUID.randomUUID(), 1, account, body, when, dated);
+    }
+
+    private static Schedule schedule(When when) {
+        Occurrence followed = when.occurrence();
+        return new Schedule(
+                followed == null
+                        ? null
+                        : new org.vocero.contracts.approval.Occurrence(followed.anchor(), followed.number()),
+                when.date(),
+                when.offset(),
+                when.localTime(),
+                when.zone(),
+                when.notAfter());
     }
 
     /** The date of an anchor, as a person set it. */
     public AnchorDate date(String anchor, LocalDate date, long revision) {
-        String signature = sign(new AnchorStatement(CAMPAIGN, anchor, date, revision).toBytes());
+        String signature = sign(new AnchorStatement(CAMPAIGN, Occurrence.first(anchor), date, revision).toBytes());
         return new AnchorDate(date, revision, signature, keyId);
     }
 
@@ -124,7 +143,7 @@ public final class Party {
                 List.of(),
                 when.dueAt(day),
                 when.latest(day),
-                new Schedule(when.anchor(), when.date(), when.offset(), when.localTime(), when.zone(), when.notAfter()),
+                schedule(when),
                 dated,
                 new Seal(digest, sign(statement), keyId));
     }

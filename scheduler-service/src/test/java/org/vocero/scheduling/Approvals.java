@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.contracts.approval.Schedule;
@@ -51,7 +52,7 @@ final class Approvals {
     }
 
     static AnchorDated dated(String anchor, @Nullable LocalDate date, long revision) {
-        return new AnchorDated(CAMPAIGN, anchor, date, revision, "s1gnature-" + revision, "key-1");
+        return new AnchorDated(CAMPAIGN, anchor, 1, date, revision, "s1gnature-" + revision, "key-1");
     }
 
     static UUID postId(String post) {
@@ -70,8 +71,17 @@ final class Approvals {
     }
 
     static Schedule following(String anchor) {
+        return following(anchor, 1);
+    }
+
+    static Schedule following(String anchor, int occurrence) {
         return new Schedule(
-                anchor, null, Period.ZERO, LocalTime.of(10, 0), ZoneId.of("America/New_York"), Duration.ofHours(2));
+                new Occurrence(anchor, occurrence),
+                null,
+                Period.ZERO,
+                LocalTime.of(10, 0),
+                ZoneId.of("America/New_York"),
+                Duration.ofHours(2));
     }
 
     static LocalDate tomorrow() {

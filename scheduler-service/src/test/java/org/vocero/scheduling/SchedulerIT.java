@@ -2,6 +2,7 @@ package org.vocero.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.vocero.scheduling.Approvals.CAMPAIGN;
 import static org.vocero.scheduling.Approvals.approved;
 import static org.vocero.scheduling.Approvals.at;
 import static org.vocero.scheduling.Approvals.dated;
@@ -23,15 +24,19 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
@@ -52,6 +57,9 @@ class SchedulerIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Wire wire;
 
@@ -165,6 +173,73 @@ class SchedulerIT {
                         .atTime(10, 0)
                         .atZone(ZoneId.of("America/New_York"))
                         .toInstant());
+    }
+
+    /** All at once or not at all: nobody ever sees a part of a session on its new day. How long it takes is printed. */
+    @Test
+    void movesASessionOfFiveThousandPostsAndBack() {
+        int many = 5_000;
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        wire.say(IntStream.range(0, many)
+                .mapToObj(i -> approved("large-" + i, 1, following("large session"), "x-oas-en"))
+                .toList());
+        say(dated("large session", day, 1));
+        await().atMost(PATIENCE).until(() -> onDay(day) == many);
+
+        Duration there = move(day, day.plusDays(7), 2, many);
+        Duration back = move(day.plusDays(7), day, 3, many);
+
+        System.out.printf(
+                "%,d posts follow a session: moved in %d ms, back in %d ms, from the event sent to the commit seen%n",
+                many, there.toMillis(), back.toMillis());
+    }
+
+    private Duration move(LocalDate from, LocalDate to, long revision, int many) {
+        say(dated("large session", to, revision));
+        long sent = System.nanoTime();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            String seen = jdbc.sql("""
+                            SELECT count(*) FILTER (WHERE due_at::date = :from) || ' ' || count(*) FILTER (WHERE due_at::date = :to)
+                            FROM publication WHERE anchor = 'large session'
+                            """)
+                    .param("from", from)
+                    .param("to", to)
+                    .query(String.class)
+                    .single();
+            assertThat(seen).isIn(many + " 0", "0 " + many);
+            return seen.equals("0 " + many);
+        });
+        return Duration.ofNanos(System.nanoTime() - sent);
+    }
+
+    private int onDay(LocalDate day) {
+        return jdbc.sql("SELECT count(*) FROM publication WHERE anchor = 'large session' AND due_at::date = :day")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** It was approved for this occurrence, and for no other: next year's date neither moves it nor brings it back. */
+    @Test
+    void leavesWhatIsForOneOccurrenceAloneWhenTheNextIsDated() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(10);
+        say(dated("observance", LocalDate.now(ZoneOffset.UTC).minusDays(3), 1));
+        say(approved("missed this year", 1, following("observance"), "x-oas-en"));
+        awaitAbout("missed this year", PublicationScheduled.class, PublicationMissed.class);
+
+        say(new AnchorDated(CAMPAIGN, "observance", 2, day, 2, "s1gnature-2", "key-1"));
+        say(approved("next year", 1, following("observance", 2), "x-oas-en"));
+
+        awaitAbout("next year", PublicationScheduled.class);
+        assertThat(last("next year", PublicationScheduled.class).dueAt())
+                .isEqualTo(
+                        day.atTime(10, 0).atZone(ZoneId.of("America/New_York")).toInstant());
+        awaitAbout("missed this year", PublicationScheduled.class, PublicationMissed.class);
+        assertThat(jdbc.sql("SELECT state FROM publication WHERE publication_id = :id")
+                        .param("id", publicationId("missed this year", "x-oas-en"))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("missed");
     }
 
     @Test

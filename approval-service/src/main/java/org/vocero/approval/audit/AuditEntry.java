@@ -51,6 +51,21 @@ public record AuditEntry(
         return new AuditEntry(at, who, "campaign-imported", campaign, null, null, null, null, null, null);
     }
 
+    /** An event was added to a campaign. */
+    public static AuditEntry anchorAdded(
+            Instant at, String who, String campaign, String anchor, @Nullable LocalDate date) {
+        return new AuditEntry(at, who, "anchor-added", campaign, anchor, null, null, null, textOf(date), null);
+    }
+
+    /**
+     * A post was kept for its event's next occurrence, or no longer is.
+     *
+     * @param what {@code kept} or {@code not-kept}
+     */
+    public static AuditEntry keeping(Act act, String what, String campaign, UUID post, int version) {
+        return new AuditEntry(act.at(), act.who(), what, campaign, null, post, version, null, null, null);
+    }
+
     public static AuditEntry anchorDated(
             Instant at, String who, String campaign, String anchor, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new AuditEntry(at, who, "anchor-dated", campaign, anchor, null, null, textOf(from), textOf(to), null);

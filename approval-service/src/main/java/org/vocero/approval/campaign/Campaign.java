@@ -1,9 +1,11 @@
 package org.vocero.approval.campaign;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +49,41 @@ public record Campaign(
     }
 
     /** The campaign with this anchor in the place of the one of the same key. */
-    Campaign with(Anchor changed) {
+    public Campaign with(Anchor changed) {
         List<Anchor> replaced = anchors.stream()
                 .map(anchor -> anchor.key().equals(changed.key()) ? changed : anchor)
                 .toList();
         return withAnchors(replaced);
     }
 
+    Campaign plus(Anchor added) {
+        List<Anchor> more = new ArrayList<>(anchors);
+        more.add(added);
+        return withAnchors(more);
+    }
+
+    /** The earliest date that it still is somewhere: an observance is not over while one of the accounts lives that day. */
+    public LocalDate today(Clock clock) {
+        return earliestDay(accounts, clock);
+    }
+
+    static LocalDate earliestDay(List<Account> accounts, Clock clock) {
+        return accounts.stream()
+                .map(account -> LocalDate.now(clock.withZone(account.zone())))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.now(clock));
+    }
+
     /** A new campaign as its file declares it. */
-    static Campaign of(CampaignDefinition file, LocalDate today) {
-        return declared(file, List.of()).redefined(file, today);
+    static Campaign of(CampaignDefinition file, LocalDate today, Recurrences recurrences) {
+        return declared(file, List.of()).redefined(file, today, recurrences);
     }
 
     /** This campaign after its file changed. Anchors that the file no longer names stay: approved posts may follow them. */
-    Campaign redefined(CampaignDefinition file, LocalDate today) {
+    Campaign redefined(CampaignDefinition file, LocalDate today, Recurrences recurrences) {
         Map<String, Anchor> byKey = new LinkedHashMap<>();
         for (DeclaredAnchor anchor : file.anchors()) {
-            byKey.put(anchor.key(), anchor.applyTo(anchor(anchor.key()).orElse(null), today));
+            byKey.put(anchor.key(), anchor.applyTo(anchor(anchor.key()).orElse(null), today, recurrences));
         }
         anchors.forEach(anchor -> byKey.putIfAbsent(anchor.key(), anchor));
         return declared(file, new ArrayList<>(byKey.values()));

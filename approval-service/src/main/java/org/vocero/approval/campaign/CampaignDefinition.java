@@ -3,7 +3,6 @@ package org.vocero.approval.campaign;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -20,11 +19,7 @@ record CampaignDefinition(
         List<Account> accounts,
         List<DeclaredAnchor> anchors) {
 
-    /** The earliest date that it still is somewhere: an observance is not over while one of the accounts lives that day. */
     LocalDate today(Clock clock) {
-        return accounts.stream()
-                .map(account -> LocalDate.now(clock.withZone(account.zone())))
-                .min(Comparator.naturalOrder())
-                .orElseGet(() -> LocalDate.now(clock));
+        return Campaign.earliestDay(accounts, clock);
     }
 }

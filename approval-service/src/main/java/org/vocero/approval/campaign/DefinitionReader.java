@@ -1,9 +1,9 @@
 package org.vocero.approval.campaign;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,19 +29,30 @@ final class DefinitionReader {
     private static final Duration DEFAULT_NOT_AFTER = Duration.ofHours(2);
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-    private static final MonthDay STAND_IN_DAY = MonthDay.of(1, 1);
 
     private final List<Problem> problems = new ArrayList<>();
+    private final RuleReader rules;
 
-    private DefinitionReader() {}
+    private DefinitionReader(Recurrences recurrences, Clock clock) {
+        this.rules = RuleReader.of(recurrences, clock);
+    }
 
     /** @param key that the file must agree with */
-    static Outcome<CampaignDefinition> read(String key, @Nullable Object tree) {
-        DefinitionReader reader = new DefinitionReader();
+    static Outcome<CampaignDefinition> read(String key, @Nullable Object tree, Recurrences recurrences, Clock clock) {
+        DefinitionReader reader = new DefinitionReader(recurrences, clock);
         CampaignDefinition definition = reader.campaign(key, new Node("", tree, reader.problems));
         return reader.problems.isEmpty()
                 ? Outcome.done(definition)
                 : Outcome.refused(Refusal.unacceptable("campaign-rejected", reader.problems));
+    }
+
+    /** One event alone, as a file would declare it. */
+    static Outcome<DeclaredAnchor> event(Object tree, Recurrences recurrences, Clock clock) {
+        DefinitionReader reader = new DefinitionReader(recurrences, clock);
+        DeclaredAnchor anchor = reader.anchor(new Node("", tree, reader.problems));
+        return reader.problems.isEmpty()
+                ? Outcome.done(anchor)
+                : Outcome.refused(Refusal.unacceptable("anchor-rejected", reader.problems));
     }
 
     private CampaignDefinition campaign(String expectedKey, Node root) {
@@ -174,19 +185,17 @@ final class DefinitionReader {
     }
 
     private List<DeclaredAnchor> anchors(Node node) {
-        List<DeclaredAnchor> anchors =
-                node.items().stream().map(DefinitionReader::anchor).toList();
+        List<DeclaredAnchor> anchors = node.items().stream().map(this::anchor).toList();
         unique(node.items(), anchors.stream().map(DeclaredAnchor::key).toList(), "duplicate-key");
         return anchors;
     }
 
-    private static DeclaredAnchor anchor(Node node) {
+    private DeclaredAnchor anchor(Node node) {
         String kind = node.get("kind")
                 .parsed(text -> Optional.of(text).filter(List.of("session", "observance")::contains), "", "bad-kind");
         String key = node.get("key").key();
         if (kind.equals("observance")) {
-            node.knowing("key", "kind", "month", "day");
-            return new DeclaredAnchor.Observance(key, monthDay(node));
+            return new DeclaredAnchor.Observance(key, rules.read(node, "key", "kind"));
         }
         if (kind.equals("session")) {
             node.knowing("key", "kind", "date");
@@ -196,19 +205,6 @@ final class DefinitionReader {
                 ? null
                 : date.parsed(text -> attempt(() -> LocalDate.parse(text)), LocalDate.EPOCH, "bad-date");
         return new DeclaredAnchor.Session(key, day);
-    }
-
-    private static MonthDay monthDay(Node node) {
-        String month = node.get("month").text();
-        String day = node.get("day").text();
-        if (month.isEmpty() || day.isEmpty()) {
-            return STAND_IN_DAY;
-        }
-        return attempt(() -> MonthDay.of(Integer.parseInt(month), Integer.parseInt(day)))
-                .orElseGet(() -> {
-                    node.problem("bad-month-day", month, day);
-                    return STAND_IN_DAY;
-                });
     }
 
     private static <T> Optional<T> attempt(Supplier<T> parsing) {

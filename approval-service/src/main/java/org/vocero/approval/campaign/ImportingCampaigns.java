@@ -21,6 +21,7 @@ public final class ImportingCampaigns {
 
     private final CampaignFiles files;
     private final Campaigns campaigns;
+    private final Recurrences recurrences;
     private final CampaignEvents events;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -29,12 +30,14 @@ public final class ImportingCampaigns {
     public ImportingCampaigns(
             CampaignFiles files,
             Campaigns campaigns,
+            Recurrences recurrences,
             CampaignEvents events,
             AuditLog audit,
             Transactions transactions,
             Clock clock) {
         this.files = files;
         this.campaigns = campaigns;
+        this.recurrences = recurrences;
         this.events = events;
         this.audit = audit;
         this.transactions = transactions;
@@ -44,7 +47,7 @@ public final class ImportingCampaigns {
     /** Versions that exist keep the hashtags and accounts they were made with; the next import of the plan renews them. */
     public Outcome<CampaignImported> importCampaign(ImportCampaign command) {
         return files.parse(command.file())
-                .then(tree -> DefinitionReader.read(command.key(), tree))
+                .then(tree -> DefinitionReader.read(command.key(), tree, recurrences, clock))
                 .then(definition -> transactions.inOne(() -> apply(definition, command.who())));
     }
 
@@ -54,8 +57,9 @@ public final class ImportingCampaigns {
         if (!problems.isEmpty()) {
             return Outcome.refused(Refusal.unacceptable("campaign-rejected", problems));
         }
-        Campaign after = before.map(campaign -> campaign.redefined(file, file.today(clock)))
-                .orElseGet(() -> Campaign.of(file, file.today(clock)));
+        LocalDate today = file.today(clock);
+        Campaign after = before.map(campaign -> campaign.redefined(file, today, recurrences))
+                .orElseGet(() -> Campaign.of(file, today, recurrences));
         if (before.filter(after::equals).isPresent()) {
             return Outcome.done(new CampaignImported(after, Change.UNCHANGED));
         }

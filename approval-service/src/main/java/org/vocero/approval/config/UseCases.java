@@ -7,8 +7,8 @@ import org.vocero.approval.audit.AuditLog;
 import org.vocero.approval.campaign.CampaignEvents;
 import org.vocero.approval.campaign.CampaignFiles;
 import org.vocero.approval.campaign.Campaigns;
-import org.vocero.approval.campaign.DatingAnchors;
 import org.vocero.approval.campaign.ImportingCampaigns;
+import org.vocero.approval.campaign.Recurrences;
 import org.vocero.approval.doubt.DoubtEvents;
 import org.vocero.approval.doubt.Settlements;
 import org.vocero.approval.doubt.SettlingDoubts;
@@ -41,17 +41,12 @@ class UseCases {
     ImportingCampaigns importingCampaigns(
             CampaignFiles files,
             Campaigns campaigns,
+            Recurrences recurrences,
             CampaignEvents events,
             AuditLog audit,
             Transactions tx,
             Clock clock) {
-        return new ImportingCampaigns(files, campaigns, events, audit, tx, clock);
-    }
-
-    @Bean
-    DatingAnchors datingAnchors(
-            Campaigns campaigns, CampaignEvents events, AuditLog audit, Transactions tx, Clock clock) {
-        return new DatingAnchors(campaigns, events, audit, tx, clock);
+        return new ImportingCampaigns(files, campaigns, recurrences, events, audit, tx, clock);
     }
 
     @Bean
@@ -87,6 +82,7 @@ class UseCases {
     @Bean
     ApprovingPosts approvingPosts(
             Posts posts,
+            Campaigns campaigns,
             Reviews reviews,
             Signer signer,
             PostEvents events,
@@ -94,7 +90,7 @@ class UseCases {
             Tally tally,
             Transactions tx,
             Clock clock) {
-        return new ApprovingPosts(posts, reviews, signer, events, audit, tally, tx, clock);
+        return new ApprovingPosts(posts, campaigns, reviews, signer, events, audit, tally, tx, clock);
     }
 
     @Bean

@@ -33,10 +33,16 @@ class SaidCampaigns implements CampaignEvents {
 
     private OutgoingEvent outgoing(org.vocero.approval.campaign.AnchorDated event) {
         Anchor anchor = event.anchor();
-        AnchorSeal seal =
-                signer.seal(new AnchorStatement(event.campaign(), anchor.key(), anchor.date(), anchor.revision()));
+        AnchorSeal seal = signer.seal(
+                new AnchorStatement(event.campaign(), anchor.occurrence(), anchor.date(), anchor.revision()));
         AnchorDated said = new AnchorDated(
-                event.campaign(), anchor.key(), anchor.date(), anchor.revision(), seal.signature(), seal.keyId());
+                event.campaign(),
+                anchor.key(),
+                anchor.number(),
+                anchor.date(),
+                anchor.revision(),
+                seal.signature(),
+                seal.keyId());
         return new OutgoingEvent(Topics.APPROVAL_ANCHORS, said.subject(), said);
     }
 }

@@ -13,6 +13,7 @@ import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.contracts.approval.Schedule;
@@ -63,6 +64,7 @@ class SaidPosts implements PostEvents {
     private static ApprovedPublication publication(Message message, SealedPublication sealed) {
         var placement = sealed.publication().placement();
         var when = message.when(placement);
+        var followed = when.occurrence();
         var seal = sealed.seal();
         return new ApprovedPublication(
                 sealed.publication().id(),
@@ -75,7 +77,13 @@ class SaidPosts implements PostEvents {
                 message.illustrations().stream()
                         .map(illustration -> medium(illustration, placement.language()))
                         .toList(),
-                new Schedule(when.anchor(), when.date(), when.offset(), when.localTime(), when.zone(), when.notAfter()),
+                new Schedule(
+                        followed == null ? null : new Occurrence(followed.anchor(), followed.number()),
+                        when.date(),
+                        when.offset(),
+                        when.localTime(),
+                        when.zone(),
+                        when.notAfter()),
                 new Seal(seal.digest(), seal.signature(), seal.keyId()));
     }
 

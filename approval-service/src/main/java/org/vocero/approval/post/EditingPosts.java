@@ -2,6 +2,7 @@ package org.vocero.approval.post;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
@@ -65,12 +66,25 @@ public final class EditingPosts {
     }
 
     private Edited revise(Post post, Message message, EditPost command) {
-        boolean open = post.state() == State.DRAFT || post.state() == State.APPROVED;
-        if (open && post.says(message)) {
+        if (changesNothing(post, message)) {
             return new Edited(post, 0);
         }
         Revision revision = post.revise(message);
         return new Edited(revision.post(), revisions.keep(List.of(revision), new Act(command.who(), clock.instant())));
+    }
+
+    /** To save facts that are to be renewed as they are is to confirm them, and a draft of last year's becomes this year's. */
+    private boolean changesNothing(Post post, Message message) {
+        if (!post.says(message)) {
+            return false;
+        }
+        if (post.state() != State.DRAFT) {
+            return post.state() == State.APPROVED;
+        }
+        Message current = posts.message(post.id(), post.version());
+        return !current.evidence().toRenew()
+                && Objects.equals(
+                        current.timing().occurrence(), message.timing().occurrence());
     }
 
     private record Edited(Post post, int withdrawn) {}

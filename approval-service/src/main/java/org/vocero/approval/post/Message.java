@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Hashtags;
 import org.vocero.composition.Composers;
 import org.vocero.composition.Composition;
 import org.vocero.composition.Content;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.Picture;
 import org.vocero.composition.When;
 
@@ -56,7 +58,7 @@ public record Message(
     /** When it is due there. */
     public When when(Placement placement) {
         return new When(
-                timing.anchor(),
+                timing.occurrence(),
                 timing.date(),
                 timing.offset(),
                 timing.localTime(),
@@ -65,7 +67,7 @@ public record Message(
     }
 
     /** What each account would show, in the order of the placements. */
-    public List<Publication> publications(PostId post) {
+    public List<Publication> publications(Post post) {
         Map<String, Composition> composed = new HashMap<>();
         return placements.stream()
                 .map(placement -> new Publication(
@@ -75,6 +77,30 @@ public record Message(
                         composed.computeIfAbsent(
                                 placement.channel() + "/" + placement.language(), ignored -> compose(placement))))
                 .toList();
+    }
+
+    /**
+     * The same for the next occurrence of its event, with the campaign's hashtags and the accounts' zones of today, and with facts that
+     * somebody has to look at again.
+     */
+    public Message broughtTo(Occurrence next, Campaign campaign) {
+        return new Message(
+                title,
+                timing.following(next),
+                bodies,
+                link,
+                thread,
+                illustrations,
+                evidence.takenOver(),
+                tags,
+                campaign.hashtags(),
+                placements.stream()
+                        .map(placement -> timing.zone() != null
+                                ? placement
+                                : campaign.account(placement.account())
+                                        .map(account -> placement.in(account.zone()))
+                                        .orElse(placement))
+                        .toList());
     }
 
     private Composition compose(Placement placement) {

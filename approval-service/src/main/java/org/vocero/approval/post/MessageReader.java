@@ -25,7 +25,7 @@ public final class MessageReader {
     private static final int NOTE_LIMIT = 1_000;
     private static final int URL_LIMIT = 2_048;
     private static final int LAST_OBJECTIVE = 23;
-    private static final PostId NOBODY = PostId.random();
+    private static final Post NONE = new Post(PostId.random(), "", "", 1, State.DRAFT, "", 1);
 
     private final Campaign campaign;
     private final Map<String, Account> accounts;
@@ -68,8 +68,7 @@ public final class MessageReader {
                 tags(cells),
                 campaign.hashtags(),
                 placements);
-        message.publications(NOBODY)
-                .forEach(publication -> publication.problem().ifPresent(cells::add));
+        message.publications(NONE).forEach(publication -> publication.problem().ifPresent(cells::add));
         return cells.problems().isEmpty() ? new Reading.Sound(message) : new Reading.Unsound(cells.problems());
     }
 
@@ -147,7 +146,8 @@ public final class MessageReader {
                 cells.optional(Columns.FIGURE, NOTE_LIMIT),
                 cells.optional(Columns.SOURCE, NOTE_LIMIT),
                 webAddress(cells, Columns.SOURCE_URL),
-                cells.parsed(Columns.VALID_UNTIL, TimingReader::date, "bad-date"));
+                cells.parsed(Columns.VALID_UNTIL, TimingReader::date, "bad-date"),
+                false);
     }
 
     private Tags tags(Cells cells) {

@@ -7,4 +7,9 @@ import java.time.ZoneId;
  *
  * @param zone that the local time is in
  */
-public record Placement(String account, String channel, String language, ZoneId zone) {}
+public record Placement(String account, String channel, String language, ZoneId zone) {
+
+    Placement in(ZoneId other) {
+        return new Placement(account, channel, language, other);
+    }
+}

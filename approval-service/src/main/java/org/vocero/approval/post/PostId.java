@@ -10,9 +10,14 @@ public record PostId(UUID value) {
         return new PostId(UUID.randomUUID());
     }
 
-    /** The id of the post's publication on an account: the same in every version, so that no version can be posted beside another. */
-    public UUID publicationOn(String account) {
-        return UUID.nameUUIDFromBytes((value + "/" + account).getBytes(StandardCharsets.UTF_8));
+    /**
+     * The id of the post's publication on an account: the same in every version of a round, so that none can be posted beside another.
+     *
+     * @param round as {@link Post} counts them
+     */
+    public UUID publicationOn(String account, int round) {
+        String name = value + "/" + account + (round == 1 ? "" : "/" + round);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

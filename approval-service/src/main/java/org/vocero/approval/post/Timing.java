@@ -6,17 +6,18 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.vocero.composition.Occurrence;
 
 /**
  * When a post is due, as people say it.
  *
- * @param anchor the event it follows; exactly one of {@code anchor} and {@code date} is present
+ * @param occurrence of the event it follows, and of no other; exactly one of {@code occurrence} and {@code date} is present
  * @param offset from that event or date; may be negative
  * @param zone one zone for all its publications; {@code null}: each account's own
  * @param notAfter how long after its due instant it still makes sense
  */
 public record Timing(
-        @Nullable String anchor,
+        @Nullable Occurrence occurrence,
         @Nullable LocalDate date,
         Period offset,
         LocalTime localTime,
@@ -24,8 +25,18 @@ public record Timing(
         Duration notAfter) {
 
     public Timing {
-        if ((anchor == null) == (date == null)) {
+        if ((occurrence == null) == (date == null)) {
             throw new IllegalArgumentException("a post has an anchor or a date, and not both");
         }
+    }
+
+    /** The key of the event that it follows. */
+    public @Nullable String anchor() {
+        return occurrence == null ? null : occurrence.anchor();
+    }
+
+    /** The same from another occurrence of its event. */
+    Timing following(Occurrence other) {
+        return new Timing(other, null, offset, localTime, zone, notAfter);
     }
 }

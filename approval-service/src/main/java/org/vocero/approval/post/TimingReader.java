@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.campaign.Anchor;
 import org.vocero.approval.campaign.Campaign;
+import org.vocero.composition.Occurrence;
 
 /** Reads when a post is due. */
 final class TimingReader {
@@ -41,7 +42,8 @@ final class TimingReader {
     Timing read(Cells cells) {
         LocalDate date = null;
         String anchor = cells.required(Columns.ANCHOR, 100);
-        if (!anchor.isEmpty() && campaign.anchor(anchor).isEmpty()) {
+        Optional<Anchor> followed = campaign.anchor(anchor);
+        if (!anchor.isEmpty() && followed.isEmpty()) {
             date = fixed(cells, anchor);
         }
         Period offset = cells.parsed(Columns.OFFSET, TimingReader::offset, "bad-offset");
@@ -50,7 +52,7 @@ final class TimingReader {
             cells.problem(Columns.LOCAL_TIME, "missing");
         }
         return new Timing(
-                date == null ? anchor : null,
+                date == null ? followed.map(Anchor::occurrence).orElse(Occurrence.first(anchor)) : null,
                 date,
                 offset == null ? Period.ZERO : offset,
                 time == null ? LocalTime.MIDNIGHT : time,

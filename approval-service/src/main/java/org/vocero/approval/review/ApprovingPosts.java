@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.audit.AuditLog;
+import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
@@ -31,6 +32,7 @@ import org.vocero.composition.Shown;
 public final class ApprovingPosts {
 
     private final Posts posts;
+    private final Campaigns campaigns;
     private final Reviews reviews;
     private final Signer signer;
     private final PostEvents events;
@@ -41,6 +43,7 @@ public final class ApprovingPosts {
 
     public ApprovingPosts(
             Posts posts,
+            Campaigns campaigns,
             Reviews reviews,
             Signer signer,
             PostEvents events,
@@ -49,6 +52,7 @@ public final class ApprovingPosts {
             Transactions transactions,
             Clock clock) {
         this.posts = posts;
+        this.campaigns = campaigns;
         this.reviews = reviews;
         this.signer = signer;
         this.events = events;
@@ -72,7 +76,14 @@ public final class ApprovingPosts {
     private Outcome<Post> seal(Transition step, String who) {
         Post post = step.after();
         Message message = posts.message(post.id(), post.version());
-        List<Publication> publications = message.publications(post.id());
+        return Outdated.refusal(message, campaigns.find(post.campaign()).orElseThrow())
+                .<Outcome<Post>>map(Outcome::refused)
+                .orElseGet(() -> seal(step, message, who));
+    }
+
+    private Outcome<Post> seal(Transition step, Message message, String who) {
+        Post post = step.after();
+        List<Publication> publications = message.publications(post);
         List<Problem> problems = publications.stream()
                 .map(Publication::problem)
                 .flatMap(Optional::stream)

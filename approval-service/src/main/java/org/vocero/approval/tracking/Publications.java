@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vocero.composition.When.ClockChange;
 
 /** What people and scripts ask of the read model. */
 public interface Publications {
@@ -33,8 +34,9 @@ public interface Publications {
      * A publication with the key of its post.
      *
      * @param postKey empty while the post is not known here
+     * @param change what the clocks of its zone do to the local time that was approved; {@code null} for nothing
      */
-    record Listed(String postKey, Track track) {
+    record Listed(String postKey, @Nullable ClockChange change, Track track) {
 
         public Position position() {
             return new Position(track.dueAt(), track.publication().id());

@@ -32,8 +32,8 @@ public abstract class CampaignsContract {
     @Test
     void replacesWhatWasThere() {
         save(Examples.campaign());
-        Campaign dated =
-                Examples.campaign().with(new Anchor("launch", null, null, null, 0).datedOn(LocalDate.of(2026, 12, 1)));
+        Campaign dated = Examples.campaign()
+                .with(new Anchor("launch", null, null, null, 1, 0).datedOn(LocalDate.of(2026, 12, 1)));
 
         save(dated);
 

@@ -30,12 +30,13 @@ public final class Examples {
                         account("fb-oea", "facebook", "es", "America/New_York"),
                         account("fb-oas-pt", "facebook", "pt", "America/Sao_Paulo")),
                 List.of(
-                        new Anchor("launch", null, null, null, 0),
+                        new Anchor("launch", null, null, null, 1, 0),
                         new Anchor(
                                 "international-migrants-day",
-                                MonthDay.of(12, 18),
-                                null,
+                                new Rule.Yearly(MonthDay.of(12, 18)),
                                 LocalDate.of(2026, 12, 18),
+                                LocalDate.of(2026, 12, 18),
+                                1,
                                 1)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vocero.approval.InMemoryService;
 import org.vocero.approval.audit.Act;
+import org.vocero.approval.campaign.Examples;
 import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Messages;
 import org.vocero.approval.post.Post;
@@ -44,6 +45,7 @@ class SaidPostsTest {
     /** Whoever composes from the event comes to the sealed digest. */
     @Test
     void saysPicturesAsTheyWereSealed() {
+        service.campaigns.save(Examples.campaign(), "ana", Instant.EPOCH);
         var revision = Post.create(
                 PostId.random(),
                 "migrantes-cuentan",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.vocero.approval.campaign.Hashtags;
 import org.vocero.approval.medium.Medium;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.Picture;
 
 /** Messages to test with. */
@@ -21,12 +22,18 @@ public final class Messages {
     public static Message saying(String body, Illustration... illustrations) {
         return new Message(
                 "Un título",
-                new Timing("launch", null, Period.ofDays(1), LocalTime.of(9, 30), null, Duration.ofHours(2)),
+                new Timing(
+                        Occurrence.first("launch"),
+                        null,
+                        Period.ofDays(1),
+                        LocalTime.of(9, 30),
+                        null,
+                        Duration.ofHours(2)),
                 Map.of("es", body),
                 "https://www.oas.org/es/cidi/cam",
                 false,
                 List.of(illustrations),
-                new Evidence("1 de cada 5", "OIM", null, null),
+                new Evidence("1 de cada 5", "OIM", null, null, false),
                 new Tags(List.of("south-america"), List.of(), List.of(), List.of(1, 16)),
                 new Hashtags(List.of("#migrantescuentan"), List.of("#jointogether")),
                 List.of(

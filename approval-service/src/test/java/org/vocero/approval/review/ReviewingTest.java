@@ -42,9 +42,8 @@ class ReviewingTest {
                                             .contains("1 de cada 5.", "#migrantescuentan");
                                     assertThat(publication.seal().digest()).isEqualTo(Digest.of(publication.shown()));
                                     assertThat(publication.publication().id())
-                                            .isEqualTo(post.id()
-                                                    .publicationOn(
-                                                            publication.shown().account()));
+                                            .isEqualTo(post.publicationOn(
+                                                    publication.shown().account()));
                                 }));
         assertThat(service.reviews.of(post.id())).extracting(Review::decision).containsExactly(State.APPROVED);
         assertThat(service.audit.of(post.id().value()))

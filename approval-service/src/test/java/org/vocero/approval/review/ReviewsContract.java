@@ -53,7 +53,7 @@ public abstract class ReviewsContract {
     }
 
     private static List<SealedPublication> publications(Revision draft) {
-        return draft.message().publications(draft.post().id()).stream()
+        return draft.message().publications(draft.post()).stream()
                 .map(publication -> new SealedPublication(
                         publication, publication.shown().orElseThrow(), new Seal("d".repeat(64), "signed", "test")))
                 .toList();

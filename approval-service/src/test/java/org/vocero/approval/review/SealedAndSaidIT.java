@@ -52,15 +52,14 @@ import org.vocero.composition.ApprovalStatement;
 import org.vocero.composition.Composers;
 import org.vocero.composition.Content;
 import org.vocero.composition.Digest;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.Shown;
-import org.vocero.composition.When;
 import org.vocero.contracts.EventType;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
-import org.vocero.contracts.approval.Schedule;
 import org.vocero.testing.Engines;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -227,22 +226,21 @@ class SealedAndSaidIT {
                             throw new AssertionError(unusable);
                         });
         assertThat(publication.seal().digest()).isEqualTo(Digest.of(shown));
-        Schedule it = publication.schedule();
         ApprovalStatement statement = new ApprovalStatement(
                 approved.postId(),
                 approved.version(),
                 publication.publicationId(),
                 approved.campaign(),
                 publication.seal().digest(),
-                new When(it.anchor(), it.date(), it.offset(), it.localTime(), it.zone(), it.notAfter()));
+                ApprovalServiceTesting.when(publication.schedule()));
         assertThat(ApprovalServiceTesting.isSigned(
                         statement.toBytes(), publication.seal().signature()))
                 .isTrue();
     }
 
     private static void verify(AnchorDated dated) {
-        AnchorStatement statement =
-                new AnchorStatement(dated.campaign(), dated.anchor(), dated.date(), dated.revision());
+        AnchorStatement statement = new AnchorStatement(
+                dated.campaign(), new Occurrence(dated.anchor(), dated.occurrence()), dated.date(), dated.revision());
         assertThat(ApprovalServiceTesting.isSigned(statement.toBytes(), dated.signature()))
                 .isTrue();
     }

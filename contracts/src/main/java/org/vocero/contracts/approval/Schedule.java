@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a publication is due, as people said it: local time and zone are the truth, the instant is derived.
  *
- * @param anchor key of the campaign's event it follows; exactly one of {@code anchor} and {@code date} is present
+ * @param occurrence of the campaign's event it follows; exactly one of {@code occurrence} and {@code date} is present
  * @param date the fixed day it is due, before the offset
  * @param offset days, weeks, months or years from the anchor's date; may be negative
  * @param localTime wall-clock time in {@code zone}, to the second
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter how long after its due instant it still makes sense to post; positive
  */
 public record Schedule(
-        @Nullable String anchor,
+        @Nullable Occurrence occurrence,
         @Nullable LocalDate date,
         Period offset,
         LocalTime localTime,
@@ -26,7 +26,7 @@ public record Schedule(
         Duration notAfter) {
 
     public Schedule {
-        if ((anchor == null) == (date == null)) {
+        if ((occurrence == null) == (date == null)) {
             throw new IllegalArgumentException("a schedule has an anchor or a date, and not both");
         }
         if (notAfter.isNegative() || notAfter.isZero()) {

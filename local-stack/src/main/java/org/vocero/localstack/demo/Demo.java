@@ -62,10 +62,14 @@ public final class Demo {
 
     private void importCampaign(Desk desk) {
         desk.put(CAMPAIGN, "application/yaml", resource("campaign.yaml"));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HEADQUARTERS);
+        String seen = desk.get(CAMPAIGN + "/anchors/launch/move?date=" + today)
+                .path("seen")
+                .asText();
         desk.put(
                 CAMPAIGN + "/anchors/launch",
                 "application/json",
-                "{\"date\":\"" + LocalDate.ofInstant(clock.instant(), HEADQUARTERS) + "\"}");
+                "{\"date\":\"" + today + "\",\"seen\":\"" + seen + "\"}");
         terminal.done("the campaign is imported; its launch is today");
     }
 

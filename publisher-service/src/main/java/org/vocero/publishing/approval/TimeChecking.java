@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.vocero.composition.AnchorStatement;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.Remembered;
 import org.vocero.composition.When;
 import org.vocero.publishing.approval.Signatures.Check;
@@ -34,11 +35,13 @@ final class TimeChecking {
         if (fixed != null) {
             return problem(publication, fixed);
         }
+        Occurrence followed = publication.when().occurrence();
         AnchorDate dated = publication.anchorDate();
-        if (dated == null) {
+        if (followed == null || dated == null) {
             return Optional.of(altered("it does not bring the date of its anchor"));
         }
-        return SealChecking.problem(check(publication, dated), dated.keyId(), "the date of the anchor")
+        return SealChecking.problem(
+                        check(publication.campaign(), followed, dated), dated.keyId(), "the date of the anchor")
                 .or(() -> problem(publication, dated.date()));
     }
 
@@ -52,9 +55,9 @@ final class TimeChecking {
                         .formatted(publication.dueAt(), publication.notAfter(), dueAt, notAfter)));
     }
 
-    private Check check(Publication publication, AnchorDate dated) {
-        String anchor = String.valueOf(publication.when().anchor());
-        AnchorStatement statement = new AnchorStatement(publication.campaign(), anchor, dated.date(), dated.revision());
+    /** The date must have been given to the occurrence that was approved: that of any other year proves nothing. */
+    private Check check(String campaign, Occurrence followed, AnchorDate dated) {
+        AnchorStatement statement = new AnchorStatement(campaign, followed, dated.date(), dated.revision());
         Signed signed = new Signed(statement, dated.signature(), dated.keyId());
         Check known = valid.of(signed);
         if (known != null) {

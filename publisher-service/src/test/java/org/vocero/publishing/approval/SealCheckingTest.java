@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.ApprovalStatement;
 import org.vocero.composition.Composition.Composed;
 import org.vocero.composition.Digest;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.Shown;
 import org.vocero.composition.When;
 import org.vocero.publishing.Party;
@@ -38,7 +40,7 @@ class SealCheckingTest {
     private static final Instant DUE = Instant.parse("2026-12-18T14:00:00Z");
     private static final When FIXED = new When(null, DAY, Period.ZERO, LocalTime.of(9, 0), LIMA, TWO_HOURS);
     private static final When FOLLOWING =
-            new When("launch", null, Period.ofDays(-1), LocalTime.of(9, 0), LIMA, TWO_HOURS);
+            new When(Occurrence.first("launch"), null, Period.ofDays(-1), LocalTime.of(9, 0), LIMA, TWO_HOURS);
 
     private final Party party = new Party("key-1");
     private final Signatures ed25519 = new Ed25519Signatures(Map.of("key-1", party.publicKey()));
@@ -94,6 +96,23 @@ class SealCheckingTest {
         assertThat(reason(due(FOLLOWING, dated(new Party("key-2"), "launch", DAY, 3), dayBefore)))
                 .isEqualTo("unknown-key");
         assertThat(reason(due(FOLLOWING, null, DUE))).isEqualTo("time-altered");
+    }
+
+    /** What was approved for last year's day is not posted on this year's, whoever says so. */
+    @Test
+    void refusesTheDateOfAnotherOccurrence() {
+        Occurrence next = new Occurrence("launch", 2);
+        LocalDate aYearLater = DAY.plusDays(1).plusYears(1);
+        AnchorStatement nextDate = new AnchorStatement(Party.CAMPAIGN, next, aYearLater, 4);
+        AnchorDate nextYear = new AnchorDate(aYearLater, 4, party.sign(nextDate.toBytes()), "key-1");
+        When forNextYear = new When(next, null, Period.ofDays(-1), LocalTime.of(9, 0), LIMA, TWO_HOURS);
+        Instant due = FOLLOWING.dueAt(aYearLater);
+
+        assertThat(reason(due(forNextYear, nextYear, due))).isEqualTo("genuine");
+        assertThat(reason(due(FOLLOWING, nextYear, due))).isEqualTo("signature-invalid");
+        assertThat(reason(due(FOLLOWING, forNextYear, nextYear, due, due.plus(TWO_HOURS))))
+                .isEqualTo("signature-invalid");
+        assertThat(reason(due(forNextYear, dated, DUE))).isEqualTo("signature-invalid");
     }
 
     /** Another campaign may have an anchor of that name, on another day. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 import org.vocero.publishing.delivery.Publication.AnchorDate;
 import org.vocero.publishing.delivery.Publication.Content;
@@ -59,7 +60,13 @@ public final class Publications {
                         pictures),
                 dueAt,
                 dueAt.plus(TWO_HOURS),
-                new When("launch", null, Period.ofDays(-1), LocalTime.of(9, 0), ZoneId.of("America/Lima"), TWO_HOURS),
+                new When(
+                        Occurrence.first("launch"),
+                        null,
+                        Period.ofDays(-1),
+                        LocalTime.of(9, 0),
+                        ZoneId.of("America/Lima"),
+                        TWO_HOURS),
                 new AnchorDate(LocalDate.of(2026, 12, 19), 3, "c2VhbA==", "key-1"),
                 new Seal("0".repeat(64), "c2VhbA==", "key-1"));
     }

@@ -59,7 +59,7 @@ class ApprovalListener {
         for (IncomingEvent incoming : events) {
             if (incoming.event() instanceof AnchorDated dated) {
                 datings.add(new Dating(
-                        new Anchor(dated.campaign(), dated.anchor()),
+                        new Anchor(dated.campaign(), dated.anchor(), dated.occurrence()),
                         dated.date(),
                         dated.revision(),
                         new Dating.Proof(dated.signature(), dated.keyId())));

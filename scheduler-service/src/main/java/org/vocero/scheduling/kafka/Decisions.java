@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.scheduling.publication.Anchor;
@@ -47,9 +48,9 @@ final class Decisions {
     }
 
     private static Schedule schedule(String campaign, org.vocero.contracts.approval.Schedule schedule) {
-        String anchor = schedule.anchor();
-        Day day = anchor != null
-                ? new Day.Following(new Anchor(campaign, anchor))
+        Occurrence followed = schedule.occurrence();
+        Day day = followed != null
+                ? new Day.Following(new Anchor(campaign, followed.anchor(), followed.number()))
                 : new Day.Fixed(Objects.requireNonNull(schedule.date()));
         return new Schedule(day, schedule.offset(), schedule.localTime(), schedule.zone(), schedule.notAfter());
     }

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 
 /**
@@ -27,7 +28,9 @@ public record Schedule(Day day, Period offset, LocalTime localTime, ZoneId zone,
     /** The same, as the approval covers it. */
     public When when() {
         return new When(
-                day.followed().map(Anchor::key).orElse(null),
+                day.followed()
+                        .map(anchor -> new Occurrence(anchor.key(), anchor.occurrence()))
+                        .orElse(null),
                 day.<@Nullable LocalDate>match(Day.Fixed::date, following -> null),
                 offset,
                 localTime,

@@ -16,7 +16,7 @@ import org.vocero.scheduling.publication.Anchor;
 
 class DatingAnchorsTest {
 
-    private static final Anchor LAUNCH = new Anchor("migrantes-cuentan", "launch");
+    private static final Anchor LAUNCH = new Anchor("migrantes-cuentan", "launch", 1);
     private static final LocalDate OPENING = LocalDate.parse("2026-12-01");
 
     private final InMemoryAnchors anchors = new InMemoryAnchors();

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Posts and publications as the campaign has them. */
 public final class Examples {
 
-    public static final Anchor SESSION = new Anchor("migrantes-cuentan", "launch");
+    public static final Anchor SESSION = new Anchor("migrantes-cuentan", "launch", 1);
     public static final LocalDate OPENING = LocalDate.parse("2026-12-01");
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

@@ -60,7 +60,7 @@ public abstract class ScheduleContract {
     @Test
     void knowsTheDatesOfDatedAnchors() {
         date(SESSION, OPENING);
-        Anchor other = new Anchor("migrantes-cuentan", "gcm-adoption");
+        Anchor other = new Anchor("migrantes-cuentan", "gcm-adoption", 1);
 
         AnchorDates dates = inTransaction(() -> anchors().hold(Set.of(SESSION, other)));
 
@@ -77,6 +77,22 @@ public abstract class ScheduleContract {
         List<Publication> followers = inTransaction(() -> publications().lockFollowers(SESSION));
 
         assertThat(followers).containsExactlyElementsOf(planned.publications().values());
+    }
+
+    /** Last year's posts, missed or still to come, have nothing to do with next year's date. */
+    @Test
+    void findsNoFollowersOfAnotherOccurrence() {
+        date(SESSION, OPENING);
+        Post thisYear = approved(approval(POST, 1, withTheSession(0), "x-oas-en"));
+        Anchor nextYear = new Anchor(SESSION.campaign(), SESSION.key(), SESSION.occurrence() + 1);
+        date(nextYear, OPENING.plusYears(1));
+
+        List<Publication> followers = inTransaction(() -> publications().lockFollowers(nextYear));
+
+        assertThat(followers).isEmpty();
+        assertThat(inTransaction(() -> anchors().hold(Set.of(SESSION, nextYear))))
+                .isEqualTo(new AnchorDates(Map.of(SESSION, OPENING, nextYear, OPENING.plusYears(1))));
+        assertThat(load(POST)).isEqualTo(thisYear);
     }
 
     @Test

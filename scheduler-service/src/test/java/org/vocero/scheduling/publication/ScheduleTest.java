@@ -14,7 +14,7 @@ import org.vocero.composition.When;
 
 class ScheduleTest {
 
-    private static final Anchor SESSION = new Anchor("migrantes-cuentan", "launch");
+    private static final Anchor SESSION = new Anchor("migrantes-cuentan", "launch", 1);
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final AnchorDates UNDATED = new AnchorDates(Map.of());
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.vocero.approval.campaign.Anchor;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Hashtags;
 import org.vocero.approval.campaign.Party;
+import org.vocero.approval.campaign.Rule;
+import org.vocero.approval.campaign.RuleText;
 import org.vocero.approval.campaign.Vocabulary;
 
 /** Campaigns out of rows and into them. */
@@ -99,26 +100,26 @@ final class CampaignRows {
     }
 
     private static Anchor anchor(ResultSet row, int number) throws SQLException {
-        boolean yearly = row.getString("kind").equals("observance");
+        String rule = row.getString("rule");
         return new Anchor(
                 row.getString("key"),
-                yearly ? MonthDay.of(row.getInt("month"), row.getInt("day")) : null,
+                rule == null ? null : RuleText.parse(rule),
                 row.getObject("declared", LocalDate.class),
                 row.getObject("date", LocalDate.class),
+                row.getInt("occurrence"),
                 row.getLong("revision"));
     }
 
     static @Nullable Object[] columns(String campaign, int position, Anchor anchor) {
-        MonthDay yearly = anchor.yearly();
+        Rule rule = anchor.rule();
         return new @Nullable Object[] {
             campaign,
             anchor.key(),
             position,
-            yearly == null ? "session" : "observance",
-            yearly == null ? null : yearly.getMonthValue(),
-            yearly == null ? null : yearly.getDayOfMonth(),
+            rule == null ? null : RuleText.of(rule),
             anchor.declared(),
             anchor.date(),
+            anchor.number(),
             anchor.revision()
         };
     }

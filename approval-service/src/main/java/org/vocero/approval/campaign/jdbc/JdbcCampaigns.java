@@ -170,14 +170,19 @@ class JdbcCampaigns implements Campaigns {
         List<Anchor> anchors = campaign.anchors();
         template.batchUpdate(
                 """
-                INSERT INTO anchor (campaign_key, key, position, kind, month, day, declared, date, revision)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO anchor (campaign_key, key, position, rule, declared, date, occurrence, revision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (campaign_key, key) DO UPDATE
-                   SET position = excluded.position, kind = excluded.kind, month = excluded.month, day = excluded.day,
-                       declared = excluded.declared, date = excluded.date, revision = excluded.revision
+                   SET position = excluded.position, rule = excluded.rule, declared = excluded.declared,
+                       date = excluded.date, occurrence = excluded.occurrence, revision = excluded.revision
                 """,
                 IntStream.range(0, anchors.size())
                         .mapToObj(i -> CampaignRows.columns(campaign.key(), i, anchors.get(i)))
                         .toList());
+        jdbc.sql("""
+                        INSERT INTO anchor_occurrence (campaign_key, anchor_key, occurrence, date)
+                        SELECT campaign_key, key, occurrence, date FROM anchor WHERE campaign_key = ?
+                        ON CONFLICT (campaign_key, anchor_key, occurrence) DO UPDATE SET date = excluded.date
+                        """).param(campaign.key()).update();
     }
 }

@@ -3,8 +3,6 @@ package org.vocero.approval.campaign.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -12,20 +10,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vocero.approval.campaign.CampaignImported;
 import org.vocero.approval.campaign.Campaigns;
-import org.vocero.approval.campaign.DateAnchor;
-import org.vocero.approval.campaign.DatingAnchors;
 import org.vocero.approval.campaign.ImportCampaign;
 import org.vocero.approval.campaign.ImportingCampaigns;
 import org.vocero.approval.outcome.Outcome;
-import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.outcome.web.Answers;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/campaigns")
@@ -35,13 +28,11 @@ class CampaignApi {
     private static final int ENOUGH = 1024 * 1024;
 
     private final ImportingCampaigns importing;
-    private final DatingAnchors dating;
     private final Campaigns campaigns;
     private final Answers answers;
 
-    CampaignApi(ImportingCampaigns importing, DatingAnchors dating, Campaigns campaigns, Answers answers) {
+    CampaignApi(ImportingCampaigns importing, Campaigns campaigns, Answers answers) {
         this.importing = importing;
-        this.dating = dating;
         this.campaigns = campaigns;
         this.answers = answers;
     }
@@ -76,31 +67,5 @@ class CampaignApi {
                         .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-campaign", key))),
                 locale,
                 CampaignJson::of);
-    }
-
-    @PutMapping("/{key}/anchors/{anchor}")
-    ResponseEntity<Object> date(
-            @PathVariable String key,
-            @PathVariable String anchor,
-            @RequestBody JsonNode body,
-            Principal person,
-            Locale locale) {
-        JsonNode date = body.get("date");
-        if (date == null) {
-            return answers.refused(badDate(Problem.at("date", "missing")), locale);
-        }
-        try {
-            LocalDate day = date.isNull() ? null : LocalDate.parse(date.asString());
-            return answers.of(
-                    dating.date(new DateAnchor(key, anchor, day, person.getName())),
-                    locale,
-                    CampaignJson.AnchorJson::of);
-        } catch (DateTimeException e) {
-            return answers.refused(badDate(Problem.at("date", "bad-date", date.asString())), locale);
-        }
-    }
-
-    private static Refusal badDate(Problem problem) {
-        return Refusal.unacceptable("anchor-not-dated", List.of(problem));
     }
 }

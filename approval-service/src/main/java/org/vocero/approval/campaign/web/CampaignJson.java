@@ -2,14 +2,11 @@ package org.vocero.approval.campaign.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.campaign.Account;
-import org.vocero.approval.campaign.Anchor;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.CampaignImported;
 
@@ -56,26 +53,6 @@ record CampaignJson(
                     account.language(),
                     account.zone().getId(),
                     account.handle());
-        }
-    }
-
-    /** @param yearly of an observance, as {@code --12-18} */
-    record AnchorJson(
-            String key,
-            String kind,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MonthDay yearly,
-
-            @Nullable LocalDate date,
-            long revision) {
-
-        static AnchorJson of(Anchor anchor) {
-            return new AnchorJson(
-                    anchor.key(),
-                    anchor.isObservance() ? "observance" : "session",
-                    anchor.yearly(),
-                    anchor.date(),
-                    anchor.revision());
         }
     }
 }

@@ -33,7 +33,8 @@ class JdbcOverviews implements Overviews {
                 publications.languages, publications.channels, publications.accounts
             FROM post
             JOIN post_version version ON version.post_id = post.id AND version.version = post.current_version
-            LEFT JOIN anchor ON anchor.campaign_key = post.campaign_key AND anchor.key = version.anchor_key
+            LEFT JOIN anchor_occurrence anchor ON anchor.campaign_key = post.campaign_key
+                AND anchor.anchor_key = version.anchor_key AND anchor.occurrence = version.occurrence
             CROSS JOIN LATERAL (
                 SELECT array_agg(DISTINCT language ORDER BY language) AS languages,
                     array_agg(DISTINCT channel ORDER BY channel DESC) AS channels, count(*) AS accounts

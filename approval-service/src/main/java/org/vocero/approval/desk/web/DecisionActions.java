@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vocero.approval.anchor.KeepPost;
+import org.vocero.approval.anchor.KeepingPosts;
 import org.vocero.approval.desk.Overviews;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.post.Post;
@@ -31,6 +33,7 @@ class DecisionActions {
     private final ApprovingPosts approving;
     private final RefusingPosts refusing;
     private final WithdrawingPosts withdrawing;
+    private final KeepingPosts keeping;
     private final Notices notices;
 
     DecisionActions(
@@ -38,11 +41,13 @@ class DecisionActions {
             ApprovingPosts approving,
             RefusingPosts refusing,
             WithdrawingPosts withdrawing,
+            KeepingPosts keeping,
             Notices notices) {
         this.overviews = overviews;
         this.approving = approving;
         this.refusing = refusing;
         this.withdrawing = withdrawing;
+        this.keeping = keeping;
         this.notices = notices;
     }
 
@@ -86,6 +91,19 @@ class DecisionActions {
             RedirectAttributes next) {
         Outcome<Post> outcome = withdrawing.withdraw(new WithdrawPost(id(campaign, post), reason, person.getName()));
         tell(outcome, "decision.withdrawn", "withdrawal", reason, next);
+        return PostAddress.redirect(campaign, post);
+    }
+
+    /** Comes back for the next occurrence, or no longer does. */
+    @PostMapping("/keeping")
+    String keep(
+            @PathVariable String campaign,
+            @PathVariable String post,
+            @RequestParam boolean kept,
+            Principal person,
+            RedirectAttributes next) {
+        Outcome<Boolean> outcome = keeping.keep(new KeepPost(id(campaign, post), kept, person.getName()));
+        notices.tell(outcome, kept ? "keeping.kept" : "keeping.dropped", next);
         return PostAddress.redirect(campaign, post);
     }
 

@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.vocero.approval.campaign.Account;
 import org.vocero.approval.tracking.Publications.Listed;
 import org.vocero.approval.tracking.Track;
+import org.vocero.composition.When.ClockChange;
 
 /**
  * A publication as the list of deliveries shows it.
  *
  * @param zone its account's wall clock
+ * @param change what the clocks do to the local time that was approved; {@code null} for nothing
  * @param lateBy {@code null} before it is posted
  */
 record DeliveryRow(
         String postKey,
         String handle,
         ZoneId zone,
+        @Nullable ClockChange change,
         Track track,
         @Nullable Duration lateBy) {
 
@@ -28,6 +31,7 @@ record DeliveryRow(
                 listed.postKey(),
                 account == null ? listed.track().publication().account() : account.handle(),
                 account == null ? ZoneOffset.UTC : account.zone(),
+                listed.change(),
                 listed.track(),
                 listed.track().lateBy().orElse(null));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.vocero.approval.anchor.KeptPosts;
 import org.vocero.approval.audit.AuditEntry;
 import org.vocero.approval.audit.AuditLog;
+import org.vocero.approval.campaign.Anchor;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.desk.Overviews;
@@ -24,6 +27,7 @@ import org.vocero.approval.person.Person;
 import org.vocero.approval.post.PostId;
 import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.WrittenPost;
+import org.vocero.composition.Occurrence;
 
 /** One post: what each account will show, how it was decided, and everything that happened to it. */
 @Controller
@@ -36,6 +40,7 @@ class DossierPages {
     private final AuditLog audit;
     private final People people;
     private final Variants variants;
+    private final KeptPosts keptPosts;
 
     DossierPages(
             CampaignFrames frames,
@@ -44,7 +49,8 @@ class DossierPages {
             Posts posts,
             AuditLog audit,
             People people,
-            Variants variants) {
+            Variants variants,
+            KeptPosts keptPosts) {
         this.frames = frames;
         this.overviews = overviews;
         this.campaigns = campaigns;
@@ -52,6 +58,7 @@ class DossierPages {
         this.audit = audit;
         this.people = people;
         this.variants = variants;
+        this.keptPosts = keptPosts;
     }
 
     @GetMapping("/campaigns/{campaign}/posts/{post}")
@@ -76,9 +83,26 @@ class DossierPages {
         model.addAttribute("message", shown.message());
         model.addAttribute("current", current.post());
         model.addAttribute("versions", versions);
-        model.addAttribute("variants", variants.of(whole, shown.post().id(), shown.message()));
+        model.addAttribute("variants", variants.of(whole, shown.post(), shown.message()));
+        addKeeping(whole, current, model);
         addHistory(id, model);
         return "post/dossier";
+    }
+
+    /** Only what follows an observance can come back. */
+    private void addKeeping(Campaign campaign, WrittenPost current, Model model) {
+        Occurrence followed = current.message().timing().occurrence();
+        Optional<Anchor> observance = Optional.ofNullable(followed)
+                .flatMap(occurrence -> campaign.anchor(occurrence.anchor()))
+                .filter(Anchor::isObservance);
+        model.addAttribute(
+                "kept",
+                observance.map(anchor -> keptPosts.isKept(current.post().id())).orElse(null));
+        model.addAttribute(
+                "passed",
+                observance
+                        .filter(anchor -> !anchor.occurrence().equals(followed))
+                        .isPresent());
     }
 
     private void addHistory(UUID id, Model model) {

@@ -71,8 +71,7 @@ class EditForm {
         model.addAttribute("mostPictures", Columns.MOST_PICTURES);
         model.addAttribute("textLanguages", campaign.languages());
         model.addAttribute(
-                "variants",
-                variants.of(campaign, current.post().id(), sketch(current, draft, pictures, shelf, campaign)));
+                "variants", variants.of(campaign, current.post(), sketch(current, draft, pictures, shelf, campaign)));
         model.addAttribute("errors", Map.of());
     }
 

@@ -1,6 +1,5 @@
 package org.vocero.approval.desk.web;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ record Variant(
         List<String> omittedHashtags,
         List<Shown.Picture> pictures,
         @Nullable String problem,
-        @Nullable Instant due,
+        @Nullable Due due,
         @Nullable Listed publication) {
 
     private static final int NEARLY_FULL_IN_PERCENT = 90;

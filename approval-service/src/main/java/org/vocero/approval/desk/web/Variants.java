@@ -1,24 +1,20 @@
 package org.vocero.approval.desk.web;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.vocero.approval.campaign.Account;
-import org.vocero.approval.campaign.Anchor;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.outcome.web.Reasons;
 import org.vocero.approval.post.Message;
-import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.Post;
 import org.vocero.approval.post.Publication;
-import org.vocero.approval.post.Timing;
 import org.vocero.approval.tracking.Publications;
 import org.vocero.approval.tracking.Publications.Listed;
 import org.vocero.composition.Composition;
@@ -36,15 +32,11 @@ class Variants {
         this.reasons = reasons;
     }
 
-    List<Variant> of(Campaign campaign, PostId post, Message message) {
-        Map<String, Listed> byAccount = tracked.ofPost(post.value()).stream()
-                .collect(Collectors.toMap(listed -> listed.track().publication().account(), Function.identity()));
+    List<Variant> of(Campaign campaign, Post post, Message message) {
+        Map<UUID, Listed> byId = tracked.ofPost(post.id().value()).stream()
+                .collect(Collectors.toMap(listed -> listed.track().publication().id(), Function.identity()));
         return message.publications(post).stream()
-                .map(publication -> of(
-                        campaign,
-                        message,
-                        publication,
-                        byAccount.get(publication.placement().account())))
+                .map(publication -> of(campaign, message, publication, byId.get(publication.id())))
                 .toList();
     }
 
@@ -84,25 +76,12 @@ class Variants {
                         .problem()
                         .map(problem -> reasons.of(problem, LocaleContextHolder.getLocale()))
                         .orElse(null),
-                due(campaign, message.timing(), publication),
+                Due.of(campaign, message.when(publication.placement()), listed),
                 listed);
     }
 
     private static String body(Message message, Publication publication) {
         return message.body(publication.placement().language());
-    }
-
-    private static @Nullable Instant due(Campaign campaign, Timing timing, Publication publication) {
-        LocalDate date = timing.anchor() == null
-                ? timing.date()
-                : campaign.anchor(timing.anchor()).map(Anchor::date).orElse(null);
-        return date == null
-                ? null
-                : ZonedDateTime.of(
-                                date.plus(timing.offset()),
-                                timing.localTime(),
-                                publication.placement().zone())
-                        .toInstant();
     }
 
     private static @Nullable String hostOf(@Nullable String link) {

@@ -3,6 +3,7 @@ package org.vocero.approval.outcome.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +19,9 @@ import org.vocero.approval.outcome.Refusal;
 public class Answers {
 
     private static final String TYPE = "urn:vocero:problem:";
+
+    /** Refusals of what has paths. */
+    private static final Set<String> OF_FILES = Set.of("campaign-rejected", "anchor-rejected");
 
     private final Reasons reasons;
 
@@ -45,7 +49,7 @@ public class Answers {
 
     private ResponseEntity<Object> unacceptable(Refusal.Unacceptable refusal, Locale locale) {
         List<Problem> problems = refusal.problems();
-        boolean inFile = refusal.code().equals("campaign-rejected");
+        boolean inFile = OF_FILES.contains(refusal.code());
         ProblemDetail detail = problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 refusal.code(),

@@ -22,7 +22,7 @@ class JdbcPosts implements Posts {
     private static final int BATCH = 1_000;
 
     private static final String SELECT_CURRENT = """
-            SELECT p.id, p.campaign_key, p.key, v.version, v.state, v.fingerprint
+            SELECT p.id, p.campaign_key, p.key, v.version, v.state, v.fingerprint, v.round
               FROM post p JOIN post_version v ON v.post_id = p.id AND v.version = p.current_version
             """;
 

@@ -27,6 +27,7 @@ import org.vocero.approval.post.State;
 import org.vocero.approval.post.Tags;
 import org.vocero.approval.post.Timing;
 import org.vocero.approval.post.WrittenPost;
+import org.vocero.composition.Occurrence;
 
 /** Reads versions with what they say: four statements, however many versions. */
 final class VersionReader {
@@ -130,7 +131,8 @@ final class VersionReader {
                 row.getString("key"),
                 row.getInt("version"),
                 State.of(row.getString("state")),
-                row.getString("fingerprint"));
+                row.getString("fingerprint"),
+                row.getInt("round"));
     }
 
     private static Placement placement(ResultSet row) throws SQLException {
@@ -155,7 +157,8 @@ final class VersionReader {
                         row.getString("figure"),
                         row.getString("source"),
                         row.getString("source_url"),
-                        row.getObject("valid_until", LocalDate.class)),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getBoolean("to_renew")),
                 new Tags(
                         texts(row, "regions"),
                         texts(row, "themes"),
@@ -167,8 +170,9 @@ final class VersionReader {
 
     private static Timing timing(ResultSet row) throws SQLException {
         String zone = row.getString("zone");
+        String anchor = row.getString("anchor_key");
         return new Timing(
-                row.getString("anchor_key"),
+                anchor == null ? null : new Occurrence(anchor, row.getInt("occurrence")),
                 row.getObject("date", LocalDate.class),
                 Period.parse(row.getString("date_offset")),
                 row.getObject("local_time", LocalTime.class),

@@ -25,10 +25,10 @@ final class VersionWriter {
 
     private static final String INSERT_VERSION = """
             INSERT INTO post_version (
-                post_id, version, state, title, anchor_key, date, date_offset, local_time, zone, not_after, link, thread, figure,
-                source, source_url, valid_until, regions, themes, lenses, objectives, campaign_hashtags, partner_hashtags,
+                post_id, version, round, state, title, anchor_key, occurrence, date, date_offset, local_time, zone, not_after, link, thread, figure,
+                source, source_url, valid_until, to_renew, regions, themes, lenses, objectives, campaign_hashtags, partner_hashtags,
                 fingerprint, created_at, created_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::interval, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::interval, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate template;
@@ -66,14 +66,21 @@ final class VersionWriter {
         Post post = revision.post();
         Message message = revision.message();
         var timing = message.timing();
+        var followed = timing.occurrence();
         var evidence = message.evidence();
-        row.add(post.id().value(), post.version(), post.state().word(), message.title())
-                .add(timing.anchor(), timing.date(), timing.offset().toString(), timing.localTime())
+        row.add(post.id().value(), post.version(), post.round(), post.state().word(), message.title())
+                .add(
+                        timing.anchor(),
+                        followed == null ? null : followed.number(),
+                        timing.date(),
+                        timing.offset().toString(),
+                        timing.localTime())
                 .add(
                         timing.zone() == null ? null : timing.zone().getId(),
                         timing.notAfter().toString())
                 .add(message.link(), message.thread())
                 .add(evidence.figure(), evidence.source(), evidence.sourceUrl(), evidence.validUntil())
+                .add(evidence.toRenew())
                 .addTexts(message.tags().regions())
                 .addTexts(message.tags().themes())
                 .addTexts(message.tags().lenses())
@@ -136,7 +143,7 @@ final class VersionWriter {
         List<Object[]> rows = new ArrayList<>();
         for (Placement placement : revision.message().placements()) {
             rows.add(new Object[] {
-                post.id().publicationOn(placement.account()),
+                post.publicationOn(placement.account()),
                 post.id().value(),
                 post.version(),
                 placement.account(),

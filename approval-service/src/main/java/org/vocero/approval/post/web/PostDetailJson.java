@@ -14,6 +14,7 @@ import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.post.Message;
 import org.vocero.approval.post.Post;
 import org.vocero.approval.post.WrittenPost;
+import org.vocero.composition.Occurrence;
 
 /** A post with every version of it, newest first, each as its accounts would show it, and with what happened to it. */
 record PostDetailJson(
@@ -53,6 +54,7 @@ record PostDetailJson(
             String createdBy,
             String title,
             @Nullable String anchor,
+            @Nullable Integer occurrence,
             @Nullable LocalDate date,
             String offset,
             LocalTime localTime,
@@ -65,6 +67,7 @@ record PostDetailJson(
             @Nullable String source,
             @Nullable String sourceUrl,
             @Nullable LocalDate validUntil,
+            boolean factsToRenew,
             List<String> regions,
             List<String> themes,
             List<String> lenses,
@@ -73,6 +76,7 @@ record PostDetailJson(
 
         static VersionJson of(WrittenPost written, Function<Problem, String> reasons) {
             Message message = written.message();
+            Occurrence followed = message.timing().occurrence();
             return new VersionJson(
                     written.post().version(),
                     written.post().state().word(),
@@ -80,6 +84,7 @@ record PostDetailJson(
                     written.created().who(),
                     message.title(),
                     message.timing().anchor(),
+                    followed == null ? null : followed.number(),
                     message.timing().date(),
                     message.timing().offset().toString(),
                     message.timing().localTime(),
@@ -94,11 +99,12 @@ record PostDetailJson(
                     message.evidence().source(),
                     message.evidence().sourceUrl(),
                     message.evidence().validUntil(),
+                    message.evidence().toRenew(),
                     message.tags().regions(),
                     message.tags().themes(),
                     message.tags().lenses(),
                     message.tags().objectives(),
-                    message.publications(written.post().id()).stream()
+                    message.publications(written.post()).stream()
                             .map(publication -> PublicationJson.of(publication, reasons))
                             .toList());
         }

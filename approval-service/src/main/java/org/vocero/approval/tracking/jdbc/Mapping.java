@@ -3,7 +3,10 @@ package org.vocero.approval.tracking.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.tracking.Happening;
@@ -13,6 +16,7 @@ import org.vocero.approval.tracking.Publications.Listed;
 import org.vocero.approval.tracking.Refusal;
 import org.vocero.approval.tracking.State;
 import org.vocero.approval.tracking.Track;
+import org.vocero.composition.When.ClockChange;
 
 /** Rows of the read model's tables as what they stand for. */
 final class Mapping {
@@ -39,7 +43,25 @@ final class Mapping {
 
     static Listed listed(ResultSet row, int number) throws SQLException {
         String postKey = row.getString("post_key");
-        return new Listed(postKey == null ? "" : postKey, track(row));
+        return new Listed(postKey == null ? "" : postKey, change(row), track(row));
+    }
+
+    private static @Nullable ClockChange change(ResultSet row) throws SQLException {
+        Instant due = instantOrNull(row, "due_at");
+        LocalTime said = row.getObject("said_time", LocalTime.class);
+        if (due == null || said == null) {
+            return null;
+        }
+        ZonedDateTime local = due.atZone(ZoneId.of(row.getString("said_zone")));
+        if (!local.toLocalTime().equals(said)) {
+            return ClockChange.SKIPS;
+        }
+        boolean twice = local.getZone()
+                        .getRules()
+                        .getValidOffsets(local.toLocalDateTime())
+                        .size()
+                > 1;
+        return twice ? ClockChange.REPEATS : null;
     }
 
     static Refusal refusal(ResultSet row, int number) throws SQLException {

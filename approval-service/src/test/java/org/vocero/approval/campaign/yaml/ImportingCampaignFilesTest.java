@@ -67,6 +67,70 @@ class ImportingCampaignFilesTest {
         assertThat(service.dated).hasSize(3);
     }
 
+    /** Going on is not the file's business: whatever was approved for the day that has passed, and is kept, goes on with it. */
+    @Test
+    void leavesAnObservanceThatHasPassedWhereItIs() {
+        importFile(FILE);
+        service.clock.set("2026-12-28T02:00:00Z");
+
+        importFile(FILE);
+
+        assertThat(date("gcm-adoption")).isEqualTo(LocalDate.of(2026, 12, 10));
+    }
+
+    /** Another rule is no reason to bring back what was missed by the rule before. */
+    @Test
+    void beginsTheNextOccurrenceWhereAnObservanceThatHasPassedGetsAnotherRule() {
+        importFile(FILE);
+        String other = FILE.replace("month: 12, day: 10", "month: 12, weekday: monday, nth: -1");
+
+        importFile(other);
+        assertThat(anchor("gcm-adoption"))
+                .extracting(Anchor::date, Anchor::number)
+                .containsExactly(LocalDate.of(2026, 12, 28), 1);
+        service.clock.set("2026-12-30T02:00:00Z");
+        importFile(FILE);
+
+        assertThat(anchor("gcm-adoption"))
+                .extracting(Anchor::date, Anchor::number)
+                .containsExactly(LocalDate.of(2027, 12, 10), 2);
+    }
+
+    @Test
+    void readsEveryKindOfRule() {
+        String events = FILE.substring(0, FILE.indexOf("events:")) + """
+                events:
+                  - {key: mothers-day, kind: observance, month: 5, weekday: sunday, nth: 2}
+                  - {key: good-friday, kind: observance, easter: -2}
+                """;
+
+        importFile(events);
+
+        assertThat(date("mothers-day")).isEqualTo(LocalDate.of(2027, 5, 9));
+        assertThat(date("good-friday")).isEqualTo(LocalDate.of(2027, 3, 26));
+    }
+
+    @Test
+    void namesThePathOfEveryProblemOfARule() {
+        String events = FILE.substring(0, FILE.indexOf("events:")) + """
+                events:
+                  - {key: a, kind: observance, month: 13, weekday: someday, nth: 5}
+                  - {key: b, kind: observance, easter: 101}
+                  - {key: c, kind: observance, easter: 2, month: 3}
+                  - {key: d, kind: observance, rrule: FREQ=YEARLY}
+                """;
+
+        assertThat(problems(importFile(events)))
+                .extracting(problem -> problem.place() + " " + problem.code())
+                .containsExactlyInAnyOrder(
+                        "events[0].month bad-month",
+                        "events[0].weekday bad-weekday",
+                        "events[0].nth bad-nth",
+                        "events[1].easter bad-easter",
+                        "events[2].month unknown-key",
+                        "events[3].start missing");
+    }
+
     @Test
     void takesADateThatTheFileGivesAnew() {
         importFile(FILE);

@@ -48,6 +48,18 @@ class ProblemMessagesTest {
         }
     }
 
+    /** French and Portuguese say what they say with the same arguments; what they lack is told in English. */
+    @Test
+    void otherLanguagesSayNothingThatEnglishDoesNot() {
+        for (Properties other : List.of(load("/problems_fr.properties"), load("/problems_pt.properties"))) {
+            assertThat(english.stringPropertyNames()).containsAll(other.stringPropertyNames());
+            for (String key : other.stringPropertyNames()) {
+                assertThat(arguments(other.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+                assertThat(other.getProperty(key)).as(key).doesNotContain("'");
+            }
+        }
+    }
+
     @Test
     void areThereForEveryRefusalInTheSources() throws IOException {
         Set<String> codes = new TreeSet<>();

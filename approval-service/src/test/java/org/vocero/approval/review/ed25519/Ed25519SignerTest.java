@@ -22,6 +22,7 @@ import org.vocero.approval.campaign.AnchorSeal;
 import org.vocero.approval.post.Seal;
 import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.ApprovalStatement;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 
 class Ed25519SignerTest {
@@ -32,8 +33,13 @@ class Ed25519SignerTest {
     @Test
     void signsTheStatement() throws GeneralSecurityException, IOException {
         KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        When when =
-                new When("launch", null, Period.ZERO, LocalTime.NOON, ZoneId.of("America/Lima"), Duration.ofHours(2));
+        When when = new When(
+                Occurrence.first("launch"),
+                null,
+                Period.ZERO,
+                LocalTime.NOON,
+                ZoneId.of("America/Lima"),
+                Duration.ofHours(2));
         ApprovalStatement statement =
                 new ApprovalStatement(UUID.randomUUID(), 3, UUID.randomUUID(), "migrantes", "d".repeat(64), when);
 
@@ -47,7 +53,7 @@ class Ed25519SignerTest {
     @Test
     void signsAnAnchorsDate() throws GeneralSecurityException, IOException {
         KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        AnchorStatement statement = new AnchorStatement("migrantes", "launch", null, 3);
+        AnchorStatement statement = new AnchorStatement("migrantes", Occurrence.first("launch"), null, 3);
 
         AnchorSeal seal = new Ed25519Signer(new SigningProperties("k1", pem(keys))).seal(statement);
 

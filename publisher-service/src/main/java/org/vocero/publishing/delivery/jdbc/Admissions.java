@@ -27,11 +27,11 @@ final class Admissions {
     private static final String DELIVERY = """
             insert into delivery (publication_id, version, post_id, campaign, account, channel, language, body, link,
                 campaign_hashtags, partner_hashtags, thread, pictures, due_at, not_after,
-                anchor, fixed_date, day_offset, local_time, zone, grace_seconds,
+                anchor, occurrence, fixed_date, day_offset, local_time, zone, grace_seconds,
                 anchor_date, anchor_revision, anchor_signature, anchor_key_id, digest, signature, key_id, admitted_at)
             values (:publication, :version, :post, :campaign, :account, :channel, :language, :body, :link,
                 :campaignHashtags, :partnerHashtags, :thread, :pictures::jsonb, :dueAt, :notAfter,
-                :anchor, :fixedDate, :dayOffset, :localTime, :zone, :grace,
+                :anchor, :occurrence, :fixedDate, :dayOffset, :localTime, :zone, :grace,
                 :anchorDate, :anchorRevision, :anchorSignature, :anchorKey, :digest, :signature, :key, :now)
             on conflict do nothing
             """;

@@ -12,6 +12,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 import org.vocero.publishing.delivery.Publication;
 import org.vocero.publishing.delivery.Publication.AnchorDate;
@@ -23,12 +24,17 @@ final class WhenColumns {
 
     static When when(ResultSet row) throws SQLException {
         return new When(
-                row.getString("anchor"),
+                occurrence(row),
                 row.getObject("fixed_date", LocalDate.class),
                 Period.parse(text(row, "day_offset")),
                 row.getObject("local_time", LocalTime.class),
                 ZoneId.of(text(row, "zone")),
                 Duration.ofSeconds(row.getLong("grace_seconds")));
+    }
+
+    private static @Nullable Occurrence occurrence(ResultSet row) throws SQLException {
+        String anchor = row.getString("anchor");
+        return anchor == null ? null : new Occurrence(anchor, row.getInt("occurrence"));
     }
 
     static @Nullable AnchorDate anchorDate(ResultSet row) throws SQLException {
@@ -44,9 +50,11 @@ final class WhenColumns {
 
     static MapSqlParameterSource of(Publication publication) {
         When when = publication.when();
+        Occurrence followed = when.occurrence();
         AnchorDate dated = publication.anchorDate();
         return new MapSqlParameterSource()
-                .addValue("anchor", when.anchor(), Types.VARCHAR)
+                .addValue("anchor", followed == null ? null : followed.anchor(), Types.VARCHAR)
+                .addValue("occurrence", followed == null ? null : followed.number(), Types.INTEGER)
                 .addValue("fixedDate", when.date(), Types.DATE)
                 .addValue("dayOffset", when.offset().toString())
                 .addValue("localTime", when.localTime())

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.Medium;
@@ -61,6 +62,7 @@ final class DueListener {
     private static Publication publication(PublicationDue due) {
         Seal seal = due.seal();
         Schedule schedule = due.schedule();
+        var occurrence = schedule.occurrence();
         AnchorDate dated = due.anchorDate();
         return new Publication(
                 due.publicationId(),
@@ -80,7 +82,7 @@ final class DueListener {
                 due.dueAt(),
                 due.notAfter(),
                 new When(
-                        schedule.anchor(),
+                        occurrence == null ? null : new Occurrence(occurrence.anchor(), occurrence.number()),
                         schedule.date(),
                         schedule.offset(),
                         schedule.localTime(),

@@ -20,16 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcDatedAnchors implements DatedAnchors {
 
     private static final String HEAR_OF = """
-            INSERT INTO anchor (campaign, anchor)
-            SELECT campaign, anchor FROM unnest(:campaigns::text[], :anchors::text[]) AS heard (campaign, anchor)
-            ORDER BY campaign, anchor
+            INSERT INTO anchor (campaign, anchor, occurrence)
+            SELECT * FROM unnest(:campaigns::text[], :anchors::text[], :occurrences::integer[])
+                AS heard (campaign, anchor, occurrence)
+            ORDER BY campaign, anchor, occurrence
             ON CONFLICT DO NOTHING
             """;
 
     private static final String LOCK = """
-            SELECT campaign, anchor, revision FROM anchor
-            WHERE (campaign, anchor) IN (SELECT * FROM unnest(:campaigns::text[], :anchors::text[]))
-            ORDER BY campaign, anchor
+            SELECT campaign, anchor, occurrence, revision FROM anchor
+            WHERE (campaign, anchor, occurrence)
+                IN (SELECT * FROM unnest(:campaigns::text[], :anchors::text[], :occurrences::integer[]))
+            ORDER BY campaign, anchor, occurrence
             FOR NO KEY UPDATE
             """;
 
@@ -37,8 +39,9 @@ class JdbcDatedAnchors implements DatedAnchors {
             UPDATE anchor
             SET date = row.date, revision = row.revision, signature = row.signature, key_id = row.key_id
             FROM json_to_recordset(:rows::json)
-                AS row (campaign text, anchor text, date date, revision bigint, signature text, key_id text)
-            WHERE (anchor.campaign, anchor.anchor) = (row.campaign, row.anchor)
+                AS row (campaign text, anchor text, occurrence integer, date date, revision bigint, signature text,
+                        key_id text)
+            WHERE (anchor.campaign, anchor.anchor, anchor.occurrence) = (row.campaign, row.anchor, row.occurrence)
             """;
 
     private final JdbcClient jdbc;
@@ -53,11 +56,22 @@ class JdbcDatedAnchors implements DatedAnchors {
     public Map<Anchor, Long> lock(Set<Anchor> anchors) {
         String[] campaigns = anchors.stream().map(Anchor::campaign).toArray(String[]::new);
         String[] keys = anchors.stream().map(Anchor::key).toArray(String[]::new);
-        jdbc.sql(HEAR_OF).param("campaigns", campaigns).param("anchors", keys).update();
+        Integer[] occurrences = anchors.stream().map(Anchor::occurrence).toArray(Integer[]::new);
+        jdbc.sql(HEAR_OF)
+                .param("campaigns", campaigns)
+                .param("anchors", keys)
+                .param("occurrences", occurrences)
+                .update();
         Map<Anchor, Long> revisions = new HashMap<>();
-        jdbc.sql(LOCK).param("campaigns", campaigns).param("anchors", keys).query(row -> {
-            revisions.put(new Anchor(row.getString("campaign"), row.getString("anchor")), row.getLong("revision"));
-        });
+        jdbc.sql(LOCK)
+                .param("campaigns", campaigns)
+                .param("anchors", keys)
+                .param("occurrences", occurrences)
+                .query(row -> {
+                    revisions.put(
+                            new Anchor(row.getString("campaign"), row.getString("anchor"), row.getInt("occurrence")),
+                            row.getLong("revision"));
+                });
         return revisions;
     }
 
@@ -75,12 +89,19 @@ class JdbcDatedAnchors implements DatedAnchors {
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     private record Row(
-            String campaign, String anchor, @Nullable LocalDate date, long revision, String signature, String keyId) {
+            String campaign,
+            String anchor,
+            int occurrence,
+            @Nullable LocalDate date,
+            long revision,
+            String signature,
+            String keyId) {
 
         static Row of(Dating dating) {
             return new Row(
                     dating.anchor().campaign(),
                     dating.anchor().key(),
+                    dating.anchor().occurrence(),
                     dating.date(),
                     dating.revision(),
                     dating.proof().signature(),

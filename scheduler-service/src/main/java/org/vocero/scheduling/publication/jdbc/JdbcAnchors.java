@@ -15,16 +15,18 @@ import org.vocero.scheduling.publication.Anchors;
 class JdbcAnchors implements Anchors {
 
     private static final String HEAR_OF = """
-            INSERT INTO anchor (campaign, anchor)
-            SELECT campaign, anchor FROM unnest(:campaigns::text[], :anchors::text[]) AS heard (campaign, anchor)
-            ORDER BY campaign, anchor
+            INSERT INTO anchor (campaign, anchor, occurrence)
+            SELECT * FROM unnest(:campaigns::text[], :anchors::text[], :occurrences::integer[])
+                AS heard (campaign, anchor, occurrence)
+            ORDER BY campaign, anchor, occurrence
             ON CONFLICT DO NOTHING
             """;
 
     private static final String HOLD = """
-            SELECT campaign, anchor, date FROM anchor
-            WHERE (campaign, anchor) IN (SELECT * FROM unnest(:campaigns::text[], :anchors::text[]))
-            ORDER BY campaign, anchor
+            SELECT campaign, anchor, occurrence, date FROM anchor
+            WHERE (campaign, anchor, occurrence)
+                IN (SELECT * FROM unnest(:campaigns::text[], :anchors::text[], :occurrences::integer[]))
+            ORDER BY campaign, anchor, occurrence
             FOR SHARE
             """;
 
@@ -41,14 +43,26 @@ class JdbcAnchors implements Anchors {
         }
         String[] campaigns = anchors.stream().map(Anchor::campaign).toArray(String[]::new);
         String[] keys = anchors.stream().map(Anchor::key).toArray(String[]::new);
-        jdbc.sql(HEAR_OF).param("campaigns", campaigns).param("anchors", keys).update();
+        Integer[] occurrences = anchors.stream().map(Anchor::occurrence).toArray(Integer[]::new);
+        jdbc.sql(HEAR_OF)
+                .param("campaigns", campaigns)
+                .param("anchors", keys)
+                .param("occurrences", occurrences)
+                .update();
         Map<Anchor, LocalDate> dates = new HashMap<>();
-        jdbc.sql(HOLD).param("campaigns", campaigns).param("anchors", keys).query(row -> {
-            LocalDate date = row.getObject("date", LocalDate.class);
-            if (date != null) {
-                dates.put(new Anchor(row.getString("campaign"), row.getString("anchor")), date);
-            }
-        });
+        jdbc.sql(HOLD)
+                .param("campaigns", campaigns)
+                .param("anchors", keys)
+                .param("occurrences", occurrences)
+                .query(row -> {
+                    LocalDate date = row.getObject("date", LocalDate.class);
+                    if (date != null) {
+                        dates.put(
+                                new Anchor(
+                                        row.getString("campaign"), row.getString("anchor"), row.getInt("occurrence")),
+                                date);
+                    }
+                });
         return new AnchorDates(dates);
     }
 }

@@ -56,7 +56,7 @@ class JdbcPosts implements Posts {
             ON CONFLICT (publication_id) DO UPDATE SET
                 post_id = EXCLUDED.post_id, version = EXCLUDED.version, campaign = EXCLUDED.campaign,
                 account = EXCLUDED.account, channel = EXCLUDED.channel, language = EXCLUDED.language,
-                anchor = EXCLUDED.anchor, fixed_date = EXCLUDED.fixed_date, day_offset = EXCLUDED.day_offset,
+                anchor = EXCLUDED.anchor, occurrence = EXCLUDED.occurrence, fixed_date = EXCLUDED.fixed_date, day_offset = EXCLUDED.day_offset,
                 local_time = EXCLUDED.local_time, zone = EXCLUDED.zone, grace_seconds = EXCLUDED.grace_seconds,
                 state = EXCLUDED.state, due_at = EXCLUDED.due_at, not_after = EXCLUDED.not_after,
                 settled_at = EXCLUDED.settled_at

@@ -19,7 +19,7 @@ class JdbcPublications implements Publications {
 
     private static final String LOCK_FOLLOWERS = """
             SELECT %s FROM publication
-            WHERE campaign = :campaign AND anchor = :anchor AND state IN ('planned', 'scheduled', 'missed')
+            WHERE campaign = :campaign AND anchor = :anchor AND occurrence = :occurrence AND state IN ('planned', 'scheduled', 'missed')
             ORDER BY publication_id
             FOR UPDATE
             """.formatted(PublicationRow.COLUMNS);
@@ -59,6 +59,7 @@ class JdbcPublications implements Publications {
         return jdbc.sql(LOCK_FOLLOWERS)
                 .param("campaign", anchor.campaign())
                 .param("anchor", anchor.key())
+                .param("occurrence", anchor.occurrence())
                 .query(PublicationRow::read)
                 .list();
     }

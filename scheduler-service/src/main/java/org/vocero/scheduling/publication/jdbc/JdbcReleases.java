@@ -62,9 +62,9 @@ class JdbcReleases implements Releases {
                 UPDATE publication
                 SET state = CASE WHEN not_after < :now THEN 'missed' ELSE 'released' END, settled_at = :now
                 WHERE publication_id IN (SELECT publication_id FROM due)
-                RETURNING publication_id, channel, campaign, anchor, state, due_at, not_after
+                RETURNING publication_id, channel, campaign, anchor, occurrence, state, due_at, not_after
             ), dated AS (
-                SELECT campaign, anchor, jsonb_build_object('anchorDate', jsonb_build_object(
+                SELECT campaign, anchor, occurrence, jsonb_build_object('anchorDate', jsonb_build_object(
                     'date', date, 'revision', revision, 'signature', signature, 'keyId', key_id)) AS said_so
                 FROM anchor WHERE date IS NOT NULL
             ), said AS (
@@ -76,7 +76,7 @@ class JdbcReleases implements Releases {
                        convert_to((message.data || instants)::text, 'UTF8')
                 FROM settled
                 JOIN prepared_message message USING (publication_id)
-                LEFT JOIN dated USING (campaign, anchor)
+                LEFT JOIN dated USING (campaign, anchor, occurrence)
                 CROSS JOIN LATERAL (SELECT CASE message.kind
                     WHEN 'due' THEN jsonb_build_object(
                         'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after)) || coalesce(said_so, '{}')

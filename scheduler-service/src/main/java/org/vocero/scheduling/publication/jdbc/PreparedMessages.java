@@ -12,6 +12,7 @@ import org.vocero.composition.When;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 import org.vocero.contracts.scheduling.PublicationDue;
@@ -109,7 +110,14 @@ class PreparedMessages {
     }
 
     private static Schedule schedule(When when) {
-        return new Schedule(when.anchor(), when.date(), when.offset(), when.localTime(), when.zone(), when.notAfter());
+        var followed = when.occurrence();
+        return new Schedule(
+                followed == null ? null : new Occurrence(followed.anchor(), followed.number()),
+                when.date(),
+                when.offset(),
+                when.localTime(),
+                when.zone(),
+                when.notAfter());
     }
 
     private static Event released(Publication publication) {

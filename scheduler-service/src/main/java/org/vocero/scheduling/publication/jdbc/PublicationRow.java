@@ -35,6 +35,7 @@ record PublicationRow(
         String channel,
         String language,
         @Nullable String anchor,
+        @Nullable Integer occurrence,
         @Nullable LocalDate fixedDate,
         Period dayOffset,
         LocalTime localTime,
@@ -47,12 +48,12 @@ record PublicationRow(
 
     static final String COLUMNS = """
             publication_id, post_id, version, campaign, account, channel, language,
-            anchor, fixed_date, day_offset, local_time, zone, grace_seconds, state, due_at, not_after, settled_at
+            anchor, occurrence, fixed_date, day_offset, local_time, zone, grace_seconds, state, due_at, not_after, settled_at
             """;
 
     static final String TYPED_COLUMNS = """
             publication_id uuid, post_id uuid, version integer, campaign text, account text, channel text, language text,
-            anchor text, fixed_date date, day_offset text, local_time time, zone text, grace_seconds bigint,
+            anchor text, occurrence integer, fixed_date date, day_offset text, local_time time, zone text, grace_seconds bigint,
             state text, due_at timestamptz, not_after timestamptz, settled_at timestamptz
             """;
 
@@ -70,6 +71,7 @@ record PublicationRow(
                 place.channel(),
                 place.language(),
                 schedule.day().followed().map(Anchor::key).orElse(null),
+                schedule.day().followed().map(Anchor::occurrence).orElse(null),
                 schedule.day().<@Nullable LocalDate>match(Day.Fixed::date, following -> null),
                 schedule.offset(),
                 schedule.localTime(),
@@ -101,7 +103,7 @@ record PublicationRow(
         String anchor = row.getString("anchor");
         return anchor == null
                 ? new Day.Fixed(row.getObject("fixed_date", LocalDate.class))
-                : new Day.Following(new Anchor(campaign, anchor));
+                : new Day.Following(new Anchor(campaign, anchor, row.getInt("occurrence")));
     }
 
     private static State state(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
 import org.vocero.contracts.scheduling.PublicationReleased;
@@ -102,7 +103,7 @@ class JdbcScheduleIT extends ScheduleContract {
 
         PublicationDue event = json.readValue(said().get(0).value(), PublicationDue.class);
         assertThat(event.schedule().date()).isEqualTo(LocalDate.parse("2026-12-18"));
-        assertThat(event.schedule().anchor()).isNull();
+        assertThat(event.schedule().occurrence()).isNull();
         assertThat(event.schedule().localTime()).isEqualTo(schedule.localTime());
         assertThat(event.schedule().zone()).isEqualTo(schedule.zone());
         assertThat(event.schedule().notAfter()).isEqualTo(schedule.grace());
@@ -125,7 +126,7 @@ class JdbcScheduleIT extends ScheduleContract {
                         .orElseThrow()
                         .value(),
                 PublicationDue.class);
-        assertThat(event.schedule().anchor()).isEqualTo("launch");
+        assertThat(event.schedule().occurrence()).isEqualTo(new Occurrence("launch", 1));
         assertThat(event.schedule().offset()).isEqualTo(Period.ofDays(2));
         assertThat(event.anchorDate()).isEqualTo(new AnchorDate(OPENING, 7, "s1gnature-7", "key-2"));
         assertThat(event.dueAt()).isEqualTo("2026-12-03T15:00:00Z");
@@ -242,11 +243,12 @@ class JdbcScheduleIT extends ScheduleContract {
     @Override
     protected void date(Anchor anchor, LocalDate date) {
         jdbc.sql("""
-                        INSERT INTO anchor (campaign, anchor, date, revision, signature, key_id)
-                        VALUES (:campaign, :anchor, :date, 1, 's1gnature-1', 'key-1')
+                        INSERT INTO anchor (campaign, anchor, occurrence, date, revision, signature, key_id)
+                        VALUES (:campaign, :anchor, :occurrence, :date, 1, 's1gnature-1', 'key-1')
                         """)
                 .param("campaign", anchor.campaign())
                 .param("anchor", anchor.key())
+                .param("occurrence", anchor.occurrence())
                 .param("date", date)
                 .update();
     }

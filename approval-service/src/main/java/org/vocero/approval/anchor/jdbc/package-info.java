@@ -1,0 +1,5 @@
+/** What follows anchors, in PostgreSQL. */
+@NullMarked
+package org.vocero.approval.anchor.jdbc;
+
+import org.jspecify.annotations.NullMarked;

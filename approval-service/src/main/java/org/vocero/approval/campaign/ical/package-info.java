@@ -1,0 +1,5 @@
+/** iCalendar's recurrence rules, read with lib-recur. */
+@NullMarked
+package org.vocero.approval.campaign.ical;
+
+import org.jspecify.annotations.NullMarked;

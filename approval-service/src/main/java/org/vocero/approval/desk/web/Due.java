@@ -1,0 +1,36 @@
+package org.vocero.approval.desk.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vocero.approval.campaign.Anchor;
+import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.tracking.Publications.Listed;
+import org.vocero.composition.When;
+import org.vocero.composition.When.ClockChange;
+
+/**
+ * When something is due, and whether that is not the time that people said.
+ *
+ * @param change {@code null} where clocks leave the local time alone
+ */
+record Due(Instant at, @Nullable ClockChange change) {
+
+    /** {@code null} while its date is not known. What is for an occurrence that has passed keeps the instant that it had. */
+    static @Nullable Due of(Campaign campaign, When when, @Nullable Listed listed) {
+        return day(campaign, when)
+                .map(day -> new Due(when.dueAt(day), when.clockChange(day).orElse(null)))
+                .or(() -> Optional.ofNullable(listed)
+                        .flatMap(known -> Optional.ofNullable(known.track().dueAt()))
+                        .map(at -> new Due(at, null)))
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> day(Campaign campaign, When when) {
+        return Optional.ofNullable(when.date())
+                .or(() -> campaign.anchor(String.valueOf(when.anchor()))
+                        .filter(anchor -> anchor.occurrence().equals(when.occurrence()))
+                        .map(Anchor::date));
+    }
+}
