@@ -74,17 +74,31 @@ public final class GoingOn {
         this.clock = clock;
     }
 
+    /** Where a campaign's own trouble is thrown on, the others have gone on all the same. */
     public void goOn() {
+        List<RuntimeException> troubles = new ArrayList<>();
         for (Campaign campaign : campaigns.all()) {
-            if (campaign.anchors().stream()
-                    .anyMatch(anchor -> next(campaign, anchor).isPresent())) {
-                transactions.inOne(() -> campaigns.lock(campaign.key()).map(this::turn));
+            try {
+                goOn(campaign);
+            } catch (RuntimeException e) {
+                troubles.add(e);
             }
-            int brought;
-            do {
-                brought = transactions.inOne(() -> bringBack(campaign.key()));
-            } while (brought == AT_MOST);
         }
+        troubles.stream().findFirst().ifPresent(first -> {
+            troubles.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        });
+    }
+
+    void goOn(Campaign campaign) {
+        if (campaign.anchors().stream()
+                .anyMatch(anchor -> next(campaign, anchor).isPresent())) {
+            transactions.inOne(() -> campaigns.lock(campaign.key()).map(this::turn));
+        }
+        int brought;
+        do {
+            brought = transactions.inOne(() -> bringBack(campaign.key()));
+        } while (brought == AT_MOST);
     }
 
     /** The campaign is read anew under its lock: another instance may have been faster. */

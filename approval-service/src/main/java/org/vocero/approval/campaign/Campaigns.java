@@ -26,6 +26,9 @@ public interface Campaigns {
     /** The keys of the accounts that a draft or an approved version of the campaign is for. */
     Set<String> accountsInUse(String key);
 
+    /** The keys of the anchors whose next occurrence an approved version follows. */
+    Set<String> anchorsInUse(String key);
+
     /** Keeps the campaign as it is now, its accounts included; needs the lock. */
     void save(Campaign campaign, String who, Instant at);
 }

@@ -60,6 +60,11 @@ public final class ImportingCampaigns {
         LocalDate today = file.today(clock);
         Campaign after = before.map(campaign -> campaign.redefined(file, today, recurrences))
                 .orElseGet(() -> Campaign.of(file, today, recurrences));
+        List<Problem> moved =
+                before.map(campaign -> unseenMoves(file, campaign, after)).orElse(List.of());
+        if (!moved.isEmpty()) {
+            return Outcome.refused(Refusal.unacceptable("campaign-rejected", moved));
+        }
         if (before.filter(after::equals).isPresent()) {
             return Outcome.done(new CampaignImported(after, Change.UNCHANGED));
         }
@@ -101,6 +106,23 @@ public final class ImportingCampaigns {
                             Problem.at(place + ".channel", "account-changes-channel", account.key(), known.channel())));
         }
         before.ifPresent(campaign -> problems.addAll(missingAccountsInUse(file, campaign)));
+        return problems;
+    }
+
+    /** A file does not show what moves with a date; who has seen it on the desk, and moved it there, can import the file that says so too. */
+    private List<Problem> unseenMoves(CampaignDefinition file, Campaign before, Campaign after) {
+        Set<String> inUse = campaigns.anchorsInUse(before.key());
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < file.anchors().size(); i++) {
+            String key = file.anchors().get(i).key();
+            Optional<Anchor> was = before.anchor(key);
+            Optional<Anchor> is = after.anchor(key);
+            boolean moves = was.map(Anchor::occurrence).equals(is.map(Anchor::occurrence))
+                    && !was.map(Anchor::date).equals(is.map(Anchor::date));
+            if (moves && inUse.contains(key)) {
+                problems.add(Problem.at("events[" + i + "]", "moves-unseen", key));
+            }
+        }
         return problems;
     }
 

@@ -13,6 +13,7 @@ public final class InMemoryCampaigns implements Campaigns {
 
     private final Map<String, Campaign> campaigns = new TreeMap<>();
     private final Set<String> inUse = new HashSet<>();
+    private final Set<String> followed = new HashSet<>();
 
     /** As if a draft were for this account. */
     public void use(String account) {
@@ -47,6 +48,16 @@ public final class InMemoryCampaigns implements Campaigns {
     @Override
     public Set<String> accountsInUse(String key) {
         return inUse;
+    }
+
+    /** As if an approved version followed this anchor. */
+    public void follow(String anchor) {
+        followed.add(anchor);
+    }
+
+    @Override
+    public Set<String> anchorsInUse(String key) {
+        return followed;
     }
 
     @Override

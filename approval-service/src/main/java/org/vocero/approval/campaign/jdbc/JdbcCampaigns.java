@@ -80,6 +80,17 @@ class JdbcCampaigns implements Campaigns {
     }
 
     @Override
+    public Set<String> anchorsInUse(String key) {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT DISTINCT a.key
+                          FROM anchor a JOIN post ON post.campaign_key = a.campaign_key
+                               JOIN post_version v ON v.post_id = post.id AND v.version = post.current_version
+                         WHERE a.campaign_key = ? AND v.anchor_key = a.key AND v.occurrence = a.occurrence
+                               AND v.state = 'approved'
+                        """).param(key).query(String.class).list());
+    }
+
+    @Override
     public void save(Campaign campaign, String who, Instant at) {
         saveCampaign(campaign, who, at);
         saveParties(campaign);

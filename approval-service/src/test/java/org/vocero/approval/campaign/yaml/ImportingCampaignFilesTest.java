@@ -141,6 +141,22 @@ class ImportingCampaignFilesTest {
         assertThat(anchor("launch").revision()).isEqualTo(1);
     }
 
+    /** What moves with a date has to be seen, and a file shows nothing; the date that it only repeats is none of its own. */
+    @Test
+    void movesNothingThatWasApproved() {
+        String dated = FILE.replace("kind: session,    date: null", "kind: session, date: 2026-12-03");
+        importFile(FILE);
+        service.campaigns.follow("launch");
+
+        assertThat(problems(importFile(dated))).containsExactly(Problem.at("events[0]", "moves-unseen", "launch"));
+        service.datingAnchors().date(new DateAnchor(CampaignFixtures.KEY, "launch", LocalDate.of(2026, 12, 3), "ana"));
+        imported(importFile(dated));
+
+        assertThat(anchor("launch"))
+                .extracting(Anchor::date, Anchor::revision)
+                .containsExactly(LocalDate.of(2026, 12, 3), 1L);
+    }
+
     @Test
     void keepsAnchorsThatTheFileNoLongerNames() {
         importFile(FILE);

@@ -224,6 +224,8 @@ class BrowserIT {
                 CAMPAIGN + "/posts/imd-day",
                 CAMPAIGN + "/posts/imd-day/edit",
                 CAMPAIGN + "/deliveries",
+                CAMPAIGN + "/calendar",
+                CAMPAIGN + "/calendar/launch?date=2027-03-14",
                 CAMPAIGN + "/plan",
                 "/refusals",
                 "/holds",
