@@ -19,11 +19,14 @@ final class Forwarding {
     private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
     private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(5);
 
+    private static final int MANY = 32;
+
     private final RelaySession session;
     private final KafkaSender kafka;
     private final OutboxProperties properties;
     private final OutboxMetrics metrics;
     private final Map<Integer, Shard> owned = new TreeMap<>();
+    private int lastRead;
     private Deadline nextLock = Deadline.now();
     private Deadline nextMeasurement = Deadline.now();
 
@@ -44,12 +47,18 @@ final class Forwarding {
         takeShards();
         measure();
         List<OutboxRow> rows = session.read(readyShards(), properties.rowsPerShard(), properties.bytesPerShard());
+        lastRead = rows.size();
         send(rows);
         if (isUnderWay()) {
             // Not longer than a poll, so that a partition without a leader holds up its own shards only.
             kafka.awaitSettled(properties.pollInterval());
         }
         return settle() || !rows.isEmpty();
+    }
+
+    /** Whether the last round found so much that the next need not wait for company. */
+    boolean isBusy() {
+        return lastRead >= MANY;
     }
 
     /** Waits for what is under way, so that a stopping relay leaves as few rows as it can for another to send again. */

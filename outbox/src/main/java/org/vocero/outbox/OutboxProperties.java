@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the relay works.
  *
  * @param relay whether this instance sends; one that does not still fills its outbox for the others
+ * @param pace how far apart rounds are that find few messages: a message that comes while others are on their way waits this long at most
  * @param pollInterval how long a message waits at most that no transaction of this instance announced
  * @param takeoverInterval how often the relay tries for the shards that another instance holds
  * @param silenceLimit after which time without a word from it the database takes a hanging relay's shards away
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("vocero.outbox")
 record OutboxProperties(
         @DefaultValue("true") boolean relay,
+        @DefaultValue("10ms") Duration pace,
         @DefaultValue("50ms") Duration pollInterval,
         @DefaultValue("100ms") Duration takeoverInterval,
         @DefaultValue("10s") Duration silenceLimit,

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,10 +93,13 @@ final class OutboxRelay implements SmartLifecycle {
         try {
             var forwarding = new Forwarding(session, kafka, properties, metrics);
             while (!stopping) {
+                long began = System.nanoTime();
                 boolean more = forwarding.round();
                 rest = FIRST_REST;
                 if (!more) {
                     pause(properties.pollInterval());
+                } else if (!forwarding.isBusy()) {
+                    gather(properties.pace().minusNanos(System.nanoTime() - began));
                 }
             }
             forwarding.finish();
@@ -108,6 +112,13 @@ final class OutboxRelay implements SmartLifecycle {
     private void pause(Duration atMost) throws InterruptedException {
         var unused = wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
         wakeUps.drainPermits();
+    }
+
+    /** What is announced meanwhile is read in one go. */
+    private static void gather(Duration time) {
+        if (!time.isNegative()) {
+            LockSupport.parkNanos(time.toNanos());
+        }
     }
 
     @Override

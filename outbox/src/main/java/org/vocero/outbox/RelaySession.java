@@ -27,12 +27,13 @@ final class RelaySession implements AutoCloseable {
 
     // A relay that hangs without dying gives its shards up, as a dead one does. The rest makes the planner find each
     // row
-    // by its key, whatever the statistics say of a table that is empty one moment and full the next.
+    // by its key, once and for all, whatever the statistics say of a table that is empty one moment and full the next.
     private static final String SETTINGS = """
             SET idle_session_timeout = %d;
             SET enable_seqscan = off;
             SET enable_hashjoin = off;
             SET enable_mergejoin = off;
+            SET plan_cache_mode = force_generic_plan;
             SET jit = off
             """;
 

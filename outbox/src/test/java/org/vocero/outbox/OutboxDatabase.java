@@ -109,6 +109,7 @@ final class OutboxDatabase implements AutoCloseable {
     static OutboxProperties quick() {
         return new OutboxProperties(
                 true,
+                Duration.ofMillis(10),
                 Duration.ofMillis(50),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(3),
