@@ -20,8 +20,8 @@ import org.vocero.publishing.delivery.Message;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An account's own recent statuses. What a server shows is HTML of its own making; compared is the source, the text as it was
- * sent, which it gives to the author alone.
+ * An account's own recent statuses. Compared is the source, the text as it was sent, which a server gives to the author alone, one
+ * status a call; so only of those are asked for that do not already {@linkplain Rendered show} another text.
  */
 final class OwnStatuses {
 
@@ -48,7 +48,8 @@ final class OwnStatuses {
         List<Sighting> found = new ArrayList<>();
         Message.Answered answers = message.answers();
         for (Status status : since(since, deadline)) {
-            if (!status.answers().equals(answers == null ? "" : answers.last())) {
+            if (!status.answers().equals(answers == null ? "" : answers.last())
+                    || !status.shown().mayBe(message.text())) {
                 continue;
             }
             Answer source = read("/api/v1/statuses/" + status.id() + "/source", deadline);
@@ -123,7 +124,7 @@ final class OwnStatuses {
     }
 
     /** @param answers the id of the status that it answers; empty if none */
-    private record Status(String id, String url, Instant createdAt, String answers, boolean reblog) {
+    private record Status(String id, String url, Instant createdAt, String answers, boolean reblog, Rendered shown) {
 
         static Status of(JsonNode node) throws Unreadable {
             try {
@@ -134,7 +135,8 @@ final class OwnStatuses {
                         address(node, id),
                         OffsetDateTime.parse(createdAt).toInstant(),
                         node.path("in_reply_to_id").asString(""),
-                        node.path("reblog").isObject());
+                        node.path("reblog").isObject(),
+                        Rendered.of(node.path("content").asString("")));
             } catch (DateTimeParseException e) {
                 throw new Unreadable("a status without a time of creation");
             }

@@ -143,6 +143,22 @@ class MastodonAccountTest {
     }
 
     @Test
+    void asksForNoSourceOfWhatReadersSeeToBeAnother() {
+        signedIn();
+        String others = IntStream.range(100, 139)
+                .mapToObj(id -> status(String.valueOf(id), "14:00:02.000Z").replace("aportan", "trabajan"))
+                .collect(Collectors.joining(","));
+        server.answers(OWN, 200, "[" + others + "," + status("42", "14:00:01.000Z") + "]");
+        server.answers(OWN, 200, "[]");
+        source("42", MESSAGE.text());
+
+        assertThat(account.lookUp(MESSAGE, SINCE))
+                .isInstanceOfSatisfying(
+                        Seen.class, seen -> assertThat(seen.matches()).hasSize(1));
+        assertThat(server.requests(STATUSES)).hasSize(1);
+    }
+
+    @Test
     void looksNoFurtherBackThanTheFirstDoubt() {
         signedIn();
         server.answers(OWN, 200, "[" + status("41", "13:59:30.000Z") + "]");
