@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.vocero.sandbox.bluesky.Names;
+import org.vocero.sandbox.wall.Content;
 import org.vocero.sandbox.wall.WallPost;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,8 +42,17 @@ class RecordViews {
         return Names.ofRecord(document(post));
     }
 
+    /** Whether a record says to the byte what is there. */
+    boolean isSame(WallPost post, Content other) {
+        return document(post).equals(document(other));
+    }
+
     private static String document(WallPost post) {
-        String document = post.content().document();
+        return document(post.content());
+    }
+
+    private static String document(Content content) {
+        String document = content.document();
         return document == null ? "{}" : document;
     }
 }

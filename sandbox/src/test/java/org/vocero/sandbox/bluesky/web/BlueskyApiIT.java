@@ -50,6 +50,24 @@ class BlueskyApiIT {
         assertThat(again.body().has("commit")).isFalse();
     }
 
+    /** As a data server does: whether anything changes is asked before what was expected to be there. */
+    @Test
+    void refusesAnotherRecordWhereNoneWasExpectedAndAnswersTheSameLikeTheFirst() throws Exception {
+        String key = nextKey();
+        String record = BlueskyClient.post("nueva", "");
+
+        Answer first = ana.putNew(key, record);
+        Answer same = ana.putNew(key, record);
+        Answer other = ana.putNew(key, BlueskyClient.post("otra", ""));
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(same.status()).isEqualTo(200);
+        assertThat(same.text("cid")).isEqualTo(first.text("cid"));
+        assertThat(same.body().has("commit")).isFalse();
+        assertThat(other.text("error")).isEqualTo("InvalidSwap");
+        assertThat(ana.record(key).body().at("/value/text").asString()).isEqualTo("nueva");
+    }
+
     @Test
     void saysExactlyWhetherARecordIsThere() throws Exception {
         String key = nextKey();

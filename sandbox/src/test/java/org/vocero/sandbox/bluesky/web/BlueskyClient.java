@@ -82,6 +82,11 @@ public final class BlueskyClient {
                 + JSON.writeValueAsString(text) + more + "}";
     }
 
+    /** Under a key where nothing must be yet. */
+    Answer putNew(String key, String record) throws IOException, InterruptedException {
+        return call("com.atproto.repo.putRecord", input(key, record).replaceFirst("^\\{", "{\"swapRecord\":null,"));
+    }
+
     private String input(String key, String record) {
         return "{\"repo\":\"" + did + "\",\"collection\":\"app.bsky.feed.post\",\"rkey\":\"" + key + "\",\"record\":"
                 + record + "}";
