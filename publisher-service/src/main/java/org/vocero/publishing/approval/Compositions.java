@@ -13,7 +13,7 @@ import org.vocero.composition.Remembered;
  */
 final class Compositions {
 
-    private static final int REMEMBERED = 1_000;
+    private static final int REMEMBERED = 4_000;
 
     private final Remembered<Work, Composition> done = new Remembered<>(REMEMBERED);
 

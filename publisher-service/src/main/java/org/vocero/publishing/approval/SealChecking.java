@@ -28,8 +28,8 @@ public final class SealChecking implements Approvals {
     private final Compositions compositions = new Compositions();
 
     public SealChecking(Signatures signatures) {
-        this.signatures = signatures;
-        this.times = new TimeChecking(signatures);
+        this.signatures = new RememberedSignatures(signatures);
+        this.times = new TimeChecking(this.signatures);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.Occurrence;
-import org.vocero.composition.Remembered;
 import org.vocero.composition.When;
 import org.vocero.publishing.approval.Signatures.Check;
 import org.vocero.publishing.delivery.Publication;
@@ -18,12 +17,7 @@ import org.vocero.publishing.delivery.Verdict.NotApproved;
  */
 final class TimeChecking {
 
-    private static final int REMEMBERED = 1_000;
-
     private final Signatures signatures;
-    // A session's posts all bring the same date: its signature is verified once and not with each of them. Only what is
-    // valid is remembered, so that whoever writes false ones pushes nothing out.
-    private final Remembered<Signed, Check> valid = new Remembered<>(REMEMBERED);
 
     TimeChecking(Signatures signatures) {
         this.signatures = signatures;
@@ -58,21 +52,10 @@ final class TimeChecking {
     /** The date must have been given to the occurrence that was approved: that of any other year proves nothing. */
     private Check check(String campaign, Occurrence followed, AnchorDate dated) {
         AnchorStatement statement = new AnchorStatement(campaign, followed, dated.date(), dated.revision());
-        Signed signed = new Signed(statement, dated.signature(), dated.keyId());
-        Check known = valid.of(signed);
-        if (known != null) {
-            return known;
-        }
-        Check check = signatures.verify(dated.keyId(), statement.toBytes(), dated.signature());
-        if (check == Check.VALID) {
-            valid.put(signed, check);
-        }
-        return check;
+        return signatures.verify(dated.keyId(), statement.toBytes(), dated.signature());
     }
 
     private static NotApproved altered(String detail) {
         return new NotApproved("time-altered", detail);
     }
-
-    private record Signed(AnchorStatement statement, String signature, String keyId) {}
 }

@@ -164,14 +164,15 @@ class SealCheckingTest {
     }
 
     @Test
-    void verifiesAnAnchorsDateOnceAndAForgedOneEachTime() {
+    void verifiesWhatIsSignedOnceAndWhatIsForgedEachTime() {
         AnchorDate forged = new AnchorDate(DAY, 3, dated.signature(), "key-1");
         Publication genuine = due(FOLLOWING, dated, DUE);
         Publication other = due(FOLLOWING, forged, DUE.minusSeconds(86_400));
 
         List.of(genuine, genuine, other, genuine, other).forEach(this::reason);
 
-        assertThat(verifications).hasValue(5 + 1 + 2);
+        // One approval and one date, and the forged date as often as it comes.
+        assertThat(verifications).hasValue(1 + 1 + 2);
     }
 
     private String reason(Publication publication) {
