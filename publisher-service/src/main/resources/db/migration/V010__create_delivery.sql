@@ -93,7 +93,6 @@ create unique index delivery_posts_once on delivery (publication_id)
 create unique index delivery_one_call_per_account on delivery (account) where state = 'sending';
 
 create index delivery_next on delivery (account, due_at, publication_id) where state in ('waiting', 'deferred');
-create index delivery_waiting on delivery (account) where state = 'waiting';
 create index delivery_too_late on delivery (not_after) where state in ('waiting', 'deferred', 'held');
 create index delivery_lease on delivery (lease_until) where state = 'sending';
 create index delivery_look_up on delivery (next_at) where state = 'uncertain';
@@ -121,6 +120,29 @@ create table attempt (
     unique (publication_id, version, number),
     foreign key (publication_id, version) references delivery
 );
+
+-- Every transition of every delivery, written by the statement that made it. Look-ups under way are in it as well.
+create table audit_log (
+    id             bigint      generated always as identity primary key,
+    at             timestamptz not null default clock_timestamp(),
+    publication_id uuid        not null,
+    version        integer     not null,
+    -- Null: it is new.
+    was            text,
+    became         text        not null,
+    fencing_token  bigint      not null,
+    reason         text,
+    detail         text
+);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'the audit log is never changed';
+end
+$$;
+
+create trigger audit_log_is_kept before update or delete on audit_log
+    for each row execute function refuse_change();
 
 -- An account's turn: whoever claims for an account holds its row. Paused: nothing of it is claimed until then.
 create table lane (

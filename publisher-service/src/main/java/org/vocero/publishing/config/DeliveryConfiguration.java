@@ -3,12 +3,15 @@ package org.vocero.publishing.config;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.vocero.contracts.Topics;
 import org.vocero.publishing.approval.SealChecking;
 import org.vocero.publishing.approval.ed25519.Ed25519Signatures;
@@ -168,9 +171,26 @@ class DeliveryConfiguration {
             WakeUp wakeUp,
             Clock clock,
             PublisherProperties properties) {
-        SimpleAsyncTaskExecutor pool = new SimpleAsyncTaskExecutor("call-");
-        pool.setVirtualThreads(properties.virtualThreads());
         return new Dispatching(
-                sweeping, claiming, posting, reconciling, pool, wakeUp, clock, properties.parallelCalls());
+                sweeping,
+                claiming,
+                posting,
+                reconciling,
+                callers(properties),
+                wakeUp,
+                clock,
+                properties.parallelCalls());
+    }
+
+    /** Threads that stay, unless they cost nothing: connections and buffers are at hand where a thread has had them before. */
+    private static Executor callers(PublisherProperties properties) {
+        if (properties.virtualThreads()) {
+            SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("call-");
+            threads.setVirtualThreads(true);
+            return threads;
+        }
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("call-");
+        threads.setDaemon(true);
+        return Executors.newFixedThreadPool(properties.parallelCalls(), threads);
     }
 }

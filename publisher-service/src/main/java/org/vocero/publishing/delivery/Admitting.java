@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.vocero.publishing.delivery.Deliveries.Admission;
 import org.vocero.publishing.delivery.Refusals.Refusal;
 
 /**
@@ -38,7 +39,9 @@ public final class Admitting {
                             approved -> genuine.add(arrival.publication()),
                             not -> refused.add(arrival.refuse(not.reason(), not.detail(), now)));
         }
-        meter.changed(deliveries.admit(genuine, now));
+        Admission admission = deliveries.admit(genuine, now);
+        meter.admitted(admission.fresh());
+        meter.changed(admission.replaced());
         refusals.add(refused).forEach(refusal -> meter.refused(refusal.reason()));
     }
 

@@ -1,26 +1,14 @@
 package org.vocero.publishing.delivery;
 
-import org.vocero.publishing.delivery.State.Partial;
 import org.vocero.publishing.delivery.State.Uncertain;
 
 /** A delivery before and after a transition. */
 public record Change(Delivery before, Delivery after) {
 
-    /** Whether the world is to hear of it: another state, or the same but from now on a person's matter. */
+    /** Whether the world is to hear of it: another state, or other terms of the same. What look-ups find is only the last of them. */
     public boolean isNews() {
-        return before.state().kind() != after.state().kind() || becamePersonal() || wasDecided();
-    }
-
-    private boolean wasDecided() {
-        return before.state() instanceof Partial was
-                && after.state() instanceof Partial is
-                && was.decided() != is.decided();
-    }
-
-    private boolean becamePersonal() {
-        return before.state() instanceof Uncertain was
-                && after.state() instanceof Uncertain is
-                && !was.needsPerson()
-                && is.needsPerson();
+        return (before.state() instanceof Uncertain was && after.state() instanceof Uncertain is)
+                ? !was.needsPerson() && is.needsPerson()
+                : !before.state().equals(after.state());
     }
 }

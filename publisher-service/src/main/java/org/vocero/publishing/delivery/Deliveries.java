@@ -22,9 +22,9 @@ public interface Deliveries {
      * Gives each publication a delivery, unless it already has one of that version or a newer. Older versions that are
      * waiting, deferred or held are cancelled.
      *
-     * @return the older versions that were cancelled
+     * @return what is new, and the older versions that were cancelled
      */
-    List<Change> admit(Collection<Publication> publications, Instant now);
+    Admission admit(Collection<Publication> publications, Instant now);
 
     /**
      * Takes the next delivery in due order of up to {@code limit} accounts whose turn it is, and changes each as
@@ -57,11 +57,17 @@ public interface Deliveries {
     List<Change> letGoOn(Instant now, int limit);
 
     /**
-     * Records a transition.
+     * Records transitions, each of another delivery.
      *
-     * @return false if {@code before} no longer is how things stand, because the lease was lost; nothing is recorded then
+     * @return those that still applied; where {@code before} no longer is how things stand, because the lease was lost, nothing is
+     *     recorded
      */
-    boolean record(Change change);
+    List<Change> record(List<Change> changes);
+
+    /** Records a transition; answers whether it still applied. */
+    default boolean record(Change change) {
+        return !record(List.of(change)).isEmpty();
+    }
 
     /** Changes the delivery of a version, if it is for a person to decide on and bears this fencing token; otherwise nothing. */
     List<Change> settle(UUID publication, int version, long token, UnaryOperator<Delivery> transition);
@@ -77,6 +83,14 @@ public interface Deliveries {
 
     /** How many deliveries are in each state that is not an end, on each channel; where there are none, nothing. */
     List<Depth> depths();
+
+    /**
+     * What became of due events.
+     *
+     * @param fresh those that have a delivery from now on
+     * @param replaced deliveries of older versions
+     */
+    record Admission(List<Publication> fresh, List<Change> replaced) {}
 
     /** How many deliveries of a channel are in a state. */
     record Depth(String channel, State.Kind state, long count) {}

@@ -18,7 +18,7 @@ public final class Dispatching {
     private static final System.Logger LOG = System.getLogger(Dispatching.class.getName());
 
     /** What time brings about need not be looked for after every call. The claim itself checks all that could forbid one. */
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(140);
 
     private final Sweeping sweeping;
     private final Claiming claiming;

@@ -6,6 +6,9 @@ import org.vocero.publishing.limit.Scope;
 /** Counts what happens. */
 public interface Meter {
 
+    /** They wait from now on. */
+    void admitted(Collection<Publication> publications);
+
     void changed(Collection<Change> changes);
 
     /** A due event or a row was not what was approved, for a reason that {@link Verdict.NotApproved} names. */

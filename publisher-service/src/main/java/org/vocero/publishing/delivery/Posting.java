@@ -23,10 +23,12 @@ public final class Posting {
     private static final System.Logger LOG = System.getLogger(Posting.class.getName());
     private static final String UNHEARD = "what an answer says of limits could not be noted";
     private static final Duration BETWEEN_RECORDINGS = Duration.ofMillis(200);
+    private static final Duration COMPANY = Duration.ofMillis(3);
+    private static final Duration LONGEST_QUEUE = Duration.ofMillis(50);
 
     private final Accounts accounts;
     private final Gathering gathering;
-    private final Deliveries deliveries;
+    private final Recording recording;
     private final Limits limits;
     private final AskingForChecks checks;
     private final Meter meter;
@@ -44,7 +46,7 @@ public final class Posting {
             Clock clock) {
         this.accounts = accounts;
         this.gathering = new Gathering(pictures);
-        this.deliveries = deliveries;
+        this.recording = new Recording(deliveries::record, COMPANY, LONGEST_QUEUE);
         this.limits = limits;
         this.checks = checks;
         this.meter = meter;
@@ -54,6 +56,15 @@ public final class Posting {
 
     /** Makes the call, unless it could outlive its lease: a paused process must not post what another has taken over. */
     public void post(Call call) {
+        recording.begin();
+        try {
+            postAndRecord(call);
+        } finally {
+            recording.end();
+        }
+    }
+
+    private void postAndRecord(Call call) {
         Delivery sending = call.sending();
         Instant leaseUntil = leaseOf(sending);
         Gathered gathered = gathering.gather(call.message());
@@ -153,7 +164,7 @@ public final class Posting {
     }
 
     private void recordOnce(Change change) {
-        if (deliveries.record(change)) {
+        if (recording.record(change)) {
             meter.changed(List.of(change));
         } else {
             LOG.log(

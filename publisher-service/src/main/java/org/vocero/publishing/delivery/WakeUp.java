@@ -3,6 +3,7 @@ package org.vocero.publishing.delivery;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Lets the one who dispatches sleep until there is something to do. Signals that come while it works are not lost. */
 public final class WakeUp {
@@ -17,6 +18,14 @@ public final class WakeUp {
     /** Returns at a signal, or after {@code longest}. */
     public void sleep(Duration longest) throws InterruptedException {
         if (signals.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            signals.drainPermits();
+        }
+    }
+
+    /** Waits for {@code time}, if it is not over; what signals come meanwhile need not wake the sleeper again. */
+    public void gather(Duration time) {
+        if (time.compareTo(Duration.ZERO) > 0) {
+            LockSupport.parkNanos(time.toNanos());
             signals.drainPermits();
         }
     }

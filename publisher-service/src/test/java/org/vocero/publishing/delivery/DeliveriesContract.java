@@ -37,7 +37,9 @@ public abstract class DeliveriesContract extends ThreadDeliveriesContract {
         UUID id = UUID.randomUUID();
         deliveries.admit(List.of(Publications.of(id, 1, "x-one", "uno")), DUE);
 
-        List<Change> replaced = deliveries.admit(List.of(Publications.of(id, 2, "x-one", "dos")), DUE);
+        List<Change> replaced = deliveries
+                .admit(List.of(Publications.of(id, 2, "x-one", "dos")), DUE)
+                .replaced();
 
         assertThat(replaced).extracting(change -> change.after().state().kind()).containsExactly(Kind.CANCELLED);
         assertThat(kindOf(id, 1)).isEqualTo(Kind.CANCELLED);

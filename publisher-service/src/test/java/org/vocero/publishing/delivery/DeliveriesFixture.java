@@ -99,4 +99,16 @@ public abstract class DeliveriesFixture {
     Kind kindOf(UUID publication, int version) {
         return find(publication, version).orElseThrow().state().kind();
     }
+
+    /** Posts one, with due events that come twice, and then tells something else of the same call. */
+    protected UUID postOne() {
+        Publication publication = at("x-one", DUE);
+        deliveries.admit(List.of(publication, publication), DUE);
+        deliveries.admit(List.of(publication), DUE);
+        Delivery sending = claimAll(DUE).get(0);
+        finish(sending, new Outcome.Published("1868", "https://x.com/i/status/1868"));
+        assertThat(deliveries.record(new Change(sending, sending.doubt("a lost lease", DUE, TERMS))))
+                .isFalse();
+        return publication.id();
+    }
 }

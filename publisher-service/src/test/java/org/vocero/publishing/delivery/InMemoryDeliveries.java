@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vocero.publishing.delivery.State.Deferred;
 import org.vocero.publishing.delivery.State.Held;
 import org.vocero.publishing.delivery.State.Kind;
@@ -42,7 +41,8 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public synchronized List<Change> admit(Collection<Publication> publications, Instant now) {
+    public synchronized Admission admit(Collection<Publication> publications, Instant now) {
+        List<Publication> fresh = new ArrayList<>();
         List<Change> replaced = new ArrayList<>();
         for (Publication publication : publications) {
             if (versionsOf(publication.id())
@@ -52,9 +52,10 @@ public final class InMemoryDeliveries implements Deliveries {
                         .forEach(old -> replaced.add(
                                 new Change(old, old.cancel("replaced by version " + publication.version(), now))));
                 put(Delivery.of(publication));
+                fresh.add(publication);
             }
         }
-        return apply(replaced);
+        return new Admission(fresh, apply(replaced));
     }
 
     @Override
@@ -118,7 +119,8 @@ public final class InMemoryDeliveries implements Deliveries {
                 delivery -> isOpen(delivery) && delivery.publication().isTooLateAt(now);
             case LOOK_UP_DUE ->
                 delivery -> delivery.state() instanceof Uncertain it
-                        && isReached(it.lookUpAt(), now)
+                        && it.lookUpAt() != null
+                        && !it.lookUpAt().isAfter(now)
                         && !isSending(delivery);
         };
     }
@@ -137,10 +139,18 @@ public final class InMemoryDeliveries implements Deliveries {
         return apply(changes);
     }
 
-    /** Nobody puts an account right in here. */
+    synchronized void putRight(String account) {
+        pauses.remove(account);
+    }
+
     @Override
     public synchronized List<Change> letGoOn(Instant now, int limit) {
-        return List.of();
+        return apply(deliveries.values().stream()
+                .filter(delivery -> delivery.state() instanceof Deferred it
+                        && it.until().isAfter(now)
+                        && !pauses.containsKey(delivery.publication().account()))
+                .map(delivery -> new Change(delivery, delivery.defer(now, "account-free", "it may be called again")))
+                .toList());
     }
 
     @Override
@@ -167,8 +177,8 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public synchronized boolean record(Change change) {
-        return !apply(List.of(change)).isEmpty();
+    public synchronized List<Change> record(List<Change> changes) {
+        return apply(changes);
     }
 
     @Override
@@ -205,21 +215,19 @@ public final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public synchronized List<Depth> depths() {
-        return deliveries.values().stream()
+        Map<String, Depth> depths = new HashMap<>();
+        deliveries.values().stream()
                 .filter(delivery -> isOpen(delivery)
                         || delivery.state() instanceof Sending
                         || delivery.state() instanceof Uncertain
                         || (delivery.state() instanceof Partial it && !it.decided()))
-                .collect(Collectors.groupingBy(
-                        delivery -> new Depth(
-                                delivery.publication().channel(),
-                                delivery.state().kind(),
-                                0),
-                        Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(entry -> new Depth(entry.getKey().channel(), entry.getKey().state(), entry.getValue()))
-                .toList();
+                .map(delivery -> new Depth(
+                        delivery.publication().channel(), delivery.state().kind(), 1))
+                .forEach(one -> depths.merge(
+                        one.channel() + one.state(),
+                        one,
+                        (all, more) -> new Depth(all.channel(), all.state(), all.count() + more.count())));
+        return List.copyOf(depths.values());
     }
 
     private List<Change> apply(List<Change> changes) {
@@ -278,10 +286,6 @@ public final class InMemoryDeliveries implements Deliveries {
 
     private static boolean isOpen(Delivery delivery) {
         return Delivery.OPEN.contains(delivery.state().kind());
-    }
-
-    private static boolean isReached(@Nullable Instant instant, Instant now) {
-        return instant != null && !instant.isAfter(now);
     }
 
     private static Id idOf(Delivery delivery) {

@@ -66,6 +66,8 @@ final class World implements Accounts, Approvals, Meter, Telling {
     final List<Refusals.Refusal> refused = new ArrayList<>();
     final List<String> prompted = new ArrayList<>();
     final List<Change> told = new ArrayList<>();
+    final List<Change> counted = new ArrayList<>();
+    final List<Publication> admitted = new ArrayList<>();
     final List<Post> platform = new ArrayList<>();
     final Deque<Answer> answers = new ArrayDeque<>();
     final Deque<Supplier<Outcome>> outcomes = new ArrayDeque<>();
@@ -181,7 +183,14 @@ final class World implements Accounts, Approvals, Meter, Telling {
     }
 
     @Override
-    public void changed(Collection<Change> changes) {}
+    public void admitted(Collection<Publication> publications) {
+        admitted.addAll(publications);
+    }
+
+    @Override
+    public void changed(Collection<Change> changes) {
+        counted.addAll(changes);
+    }
 
     @Override
     public void refused(List<Refusals.Refusal> refusals) {}

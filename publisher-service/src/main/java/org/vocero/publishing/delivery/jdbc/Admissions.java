@@ -25,6 +25,7 @@ final class Admissions {
             "insert into lane (account, channel) values (:account, :channel) on conflict do nothing";
 
     private static final String DELIVERY = """
+            with added as (
             insert into delivery (publication_id, version, post_id, campaign, account, channel, language, body, link,
                 campaign_hashtags, partner_hashtags, thread, pictures, due_at, not_after,
                 anchor, occurrence, fixed_date, day_offset, local_time, zone, grace_seconds,
@@ -34,6 +35,9 @@ final class Admissions {
                 :anchor, :occurrence, :fixedDate, :dayOffset, :localTime, :zone, :grace,
                 :anchorDate, :anchorRevision, :anchorSignature, :anchorKey, :digest, :signature, :key, :now)
             on conflict do nothing
+            returning publication_id, version, state)
+            insert into audit_log (publication_id, version, became, fencing_token)
+            select publication_id, version, state, 0 from added
             """;
 
     private final NamedParameterJdbcOperations jdbc;

@@ -14,7 +14,7 @@ import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Delivery;
 import org.vocero.publishing.delivery.ServedChannels;
 
-/** What holds keep back, and what they no longer do. */
+/** What holds keep back, and what they no longer do. It is asked for all the time: whether there is any hold is asked first. */
 @Component
 final class HeldRows {
 
@@ -41,7 +41,8 @@ final class HeldRows {
                 select d.*, h.hold_id as covering, h.reason as why
                 from hold h
                 join delivery d on %s
-                where d.state in ('waiting', 'deferred') and d.channel in (:channels)
+                where exists (select from hold)
+                  and d.state in ('waiting', 'deferred') and d.channel in (:channels)
                 limit :limit
                 for update of d skip locked
                 """.formatted(COVERS_D);
@@ -59,7 +60,8 @@ final class HeldRows {
                 from lifted_hold lifted
                 join delivery d on d.hold_id = lifted.hold_id and d.state = 'held'
                 left join lateral %s first on true
-                where d.channel in (:channels)
+                where exists (select from delivery where state = 'held')
+                  and d.channel in (:channels)
                 limit :limit
                 for update of d skip locked
                 """.formatted(FIRST_OVER_D);

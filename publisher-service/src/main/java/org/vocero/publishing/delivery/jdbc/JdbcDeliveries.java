@@ -58,13 +58,13 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Change> admit(Collection<Publication> publications, Instant now) {
+    public Admission admit(Collection<Publication> publications, Instant now) {
         if (publications.isEmpty()) {
-            return List.of();
+            return new Admission(List.of(), List.of());
         }
         return inTransaction(() -> {
             List<Publication> fresh = admissions.add(publications, now);
-            return transitions.apply(replaced(fresh, now));
+            return new Admission(fresh, transitions.apply(replaced(fresh, now)));
         });
     }
 
@@ -158,8 +158,8 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean record(Change change) {
-        return !inTransaction(() -> transitions.apply(List.of(change))).isEmpty();
+    public List<Change> record(List<Change> changes) {
+        return inTransaction(() -> transitions.apply(changes));
     }
 
     @Override

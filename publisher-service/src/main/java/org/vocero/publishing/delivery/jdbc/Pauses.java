@@ -13,7 +13,10 @@ import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Delivery;
 import org.vocero.publishing.delivery.ServedChannels;
 
-/** What an account's pause, by what its platform answered or by a person, does to its deliveries. */
+/**
+ * What an account's pause, by what its platform answered or by a person, does to its deliveries. It is asked for all the time, and there
+ * seldom is any: that is asked first.
+ */
 @Component
 final class Pauses {
 
@@ -34,7 +37,8 @@ final class Pauses {
                 select d.*, l.paused_until, l.reason as pause_reason, l.detail as pause_detail, l.stopped_by, l.stopped_why
                 from lane l
                 join delivery d on d.account = l.account and d.state = 'waiting'
-                where (l.paused_until > :now or l.stopped_at is not null) and l.channel in (:channels)
+                where exists (select from lane where paused_until > :now or stopped_at is not null)
+                  and (l.paused_until > :now or l.stopped_at is not null) and l.channel in (:channels)
                 limit :limit
                 for update of d skip locked
                 """;
@@ -47,7 +51,8 @@ final class Pauses {
                 select d.*
                 from lane l
                 join delivery d on d.account = l.account and d.state = 'deferred' and d.next_at > :now
-                where l.stopped_at is null and l.channel in (:channels)
+                where exists (select from delivery where state = 'deferred')
+                  and l.stopped_at is null and l.channel in (:channels)
                   and (l.paused_until is null
                     or (d.reason = 'account-paused' and l.paused_until <= :now))
                 limit :limit

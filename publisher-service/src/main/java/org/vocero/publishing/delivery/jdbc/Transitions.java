@@ -5,7 +5,11 @@ import static org.vocero.publishing.delivery.jdbc.DeliveryRow.at;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -16,19 +20,25 @@ import org.vocero.publishing.delivery.State.Deferred;
 import org.vocero.publishing.delivery.State.Sending;
 import org.vocero.publishing.delivery.Telling;
 
-/** Writes transitions with all that goes with them: the attempt, the account's pause, the event. */
+/** Writes transitions with all that goes with them: the line in the audit log, the attempt, the account's pause, the event. */
 @Component
 final class Transitions {
 
     private static final String DELIVERY = """
-            update delivery
-            set state = :state, attempts = :attempts, doubts = :doubts, doubted_since = :doubtedSince, fencing_token = :token,
-                backoff_millis = :backoff, cost = :cost, price = :price,
-                elements = :elements, posted_ids = :postedIds, posted_urls = :postedUrls, decided = :decided, next_at = :nextAt, lease_until = :leaseUntil, attempt_id = :attempt, attempt_number = :number,
-                attempt_started = :started, fingerprint = :fingerprint, absences = :absences, failures = :failures,
-                reason = :reason, detail = :detail, hold_id = :hold, remote_id = :remoteId, url = :url, ended_at = :endedAt
-            where publication_id = :publication and version = :version
-              and state = :wasState and fencing_token = :wasToken
+            with moved as (
+                update delivery
+                set state = :state, attempts = :attempts, doubts = :doubts, doubted_since = :doubtedSince,
+                    fencing_token = :token, backoff_millis = :backoff, cost = :cost, price = :price,
+                    elements = :elements, posted_ids = :postedIds, posted_urls = :postedUrls, decided = :decided,
+                    next_at = :nextAt, lease_until = :leaseUntil, attempt_id = :attempt, attempt_number = :number,
+                    attempt_started = :started, fingerprint = :fingerprint, absences = :absences, failures = :failures,
+                    reason = :reason, detail = :detail, hold_id = :hold, remote_id = :remoteId, url = :url,
+                    ended_at = :endedAt
+                where publication_id = :publication and version = :version
+                  and state = :wasState and fencing_token = :wasToken
+                returning publication_id, version, state, fencing_token, reason, coalesce(detail, url) as detail)
+            insert into audit_log (publication_id, version, was, became, fencing_token, reason, detail)
+            select publication_id, version, :wasState, state, fencing_token, reason, detail from moved
             """;
 
     private static final String ATTEMPT_BEGINS = """
@@ -41,6 +51,9 @@ final class Transitions {
 
     private static final String PAUSE =
             "update lane set paused_until = :until, reason = :reason, detail = :detail where account = :account";
+
+    private static final Comparator<Change> BY_ROW =
+            Comparator.comparing(change -> change.after().publication().id());
 
     private final NamedParameterJdbcOperations jdbc;
     private final Telling telling;
@@ -57,45 +70,61 @@ final class Transitions {
         if (changes.isEmpty()) {
             return List.of();
         }
+        // Whoever writes several rows writes them in one order, so that no two wait for each other.
+        List<Change> ordered = changes.stream().sorted(BY_ROW).toList();
         SqlParameterSource[] rows =
-                changes.stream().map(DeliveryRow::transition).toArray(SqlParameterSource[]::new);
+                ordered.stream().map(DeliveryRow::transition).toArray(SqlParameterSource[]::new);
         int[] counts = jdbc.batchUpdate(DELIVERY, rows);
         List<Change> applied = new ArrayList<>();
+        List<SqlParameterSource> begun = new ArrayList<>();
+        List<SqlParameterSource> ended = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 1) {
-                Change change = changes.get(i);
+                Change change = ordered.get(i);
                 applied.add(change);
-                noteAttempt(change, rows[i]);
-                pause(change.after());
+                if (change.after().state() instanceof Sending) {
+                    begun.add(rows[i]);
+                } else if (change.before().state() instanceof Sending was) {
+                    ended.add(end(was, change.after(), rows[i].getValue("detail")));
+                }
             }
         }
+        write(ATTEMPT_BEGINS, begun);
+        write(ATTEMPT_ENDS, ended);
+        write(PAUSE, pauses(applied));
         telling.changed(applied);
         return applied;
     }
 
-    private void noteAttempt(Change change, SqlParameterSource row) {
-        if (change.after().state() instanceof Sending) {
-            jdbc.update(ATTEMPT_BEGINS, row);
-        } else if (change.before().state() instanceof Sending was) {
-            jdbc.update(
-                    ATTEMPT_ENDS,
-                    new MapSqlParameterSource("attempt", was.attempt().id())
-                            .addValue("now", at(clock.instant()))
-                            .addValue("outcome", change.after().state().kind().label())
-                            .addValue("detail", row.getValue("detail"), Types.VARCHAR));
-        }
+    private SqlParameterSource end(Sending was, Delivery after, @Nullable Object detail) {
+        return new MapSqlParameterSource("attempt", was.attempt().id())
+                .addValue("now", at(clock.instant()))
+                .addValue("outcome", after.state().kind().label())
+                .addValue("detail", detail, Types.VARCHAR);
     }
 
-    private void pause(Delivery after) {
-        if (after.state() instanceof Deferred deferred
-                && deferred.until().isAfter(clock.instant())
-                && !deferred.reason().equals(Pauses.BY_A_PERSON)) {
-            jdbc.update(
-                    PAUSE,
-                    new MapSqlParameterSource("account", after.publication().account())
-                            .addValue("until", at(deferred.until()))
-                            .addValue("reason", deferred.reason())
-                            .addValue("detail", deferred.detail()));
+    /** One for each account, in their order. */
+    private List<SqlParameterSource> pauses(List<Change> applied) {
+        Map<String, SqlParameterSource> byAccount = new TreeMap<>();
+        for (Change change : applied) {
+            if (change.after().state() instanceof Deferred deferred
+                    && deferred.until().isAfter(clock.instant())
+                    && !deferred.reason().equals(Pauses.BY_A_PERSON)) {
+                String account = change.after().publication().account();
+                byAccount.put(
+                        account,
+                        new MapSqlParameterSource("account", account)
+                                .addValue("until", at(deferred.until()))
+                                .addValue("reason", deferred.reason())
+                                .addValue("detail", deferred.detail()));
+            }
+        }
+        return List.copyOf(byAccount.values());
+    }
+
+    private void write(String sql, List<SqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
         }
     }
 }

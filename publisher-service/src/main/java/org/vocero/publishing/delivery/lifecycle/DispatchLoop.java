@@ -13,7 +13,8 @@ import org.vocero.publishing.delivery.WakeUp;
 
 /**
  * One thread that dispatches at each wake-up, and otherwise looks now and then for what another instance or the passing of
- * time has brought. On the way down it waits for the calls that are under way, so that their outcomes are recorded.
+ * time has brought. Where much is to do it keeps a pace: a claim costs as much for one account as for all that became free in the
+ * meantime. On the way down it waits for the calls that are under way, so that their outcomes are recorded.
  */
 @Component
 final class DispatchLoop implements SmartLifecycle {
@@ -25,17 +26,20 @@ final class DispatchLoop implements SmartLifecycle {
     private final WakeUp wakeUp;
     private final Terms terms;
     private final Duration poll;
+    private final Duration pace;
     private volatile @Nullable Thread thread;
 
     DispatchLoop(
             Dispatching dispatching,
             WakeUp wakeUp,
             Terms terms,
-            @Value("${vocero.publisher.poll:150ms}") Duration poll) {
+            @Value("${vocero.publisher.poll:150ms}") Duration poll,
+            @Value("${vocero.publisher.pace:20ms}") Duration pace) {
         this.dispatching = dispatching;
         this.wakeUp = wakeUp;
         this.terms = terms;
         this.poll = poll;
+        this.pace = pace;
     }
 
     @Override
@@ -48,7 +52,9 @@ final class DispatchLoop implements SmartLifecycle {
     private void run() {
         try {
             while (thread == Thread.currentThread()) {
+                long began = System.nanoTime();
                 wakeUp.sleep(dispatch() ? poll : AFTER_FAILURE);
+                wakeUp.gather(pace.minusNanos(System.nanoTime() - began));
             }
         } catch (InterruptedException e) {
             LOG.debug("dispatching was interrupted", e);

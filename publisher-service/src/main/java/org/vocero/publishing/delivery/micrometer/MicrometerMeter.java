@@ -35,8 +35,24 @@ final class MicrometerMeter implements Meter {
     }
 
     @Override
+    public void admitted(Collection<Publication> publications) {
+        publications.forEach(publication -> transition(publication.channel(), "none", Kind.WAITING.label()));
+    }
+
+    private void transition(String channel, String from, String to) {
+        registry.counter("vocero.transitions", "channel", channel, "from", from, "to", to)
+                .increment();
+    }
+
+    @Override
     public void changed(Collection<Change> changes) {
         changes.forEach(this::cost);
+        changes.stream()
+                .filter(Change::isNews)
+                .forEach(change -> transition(
+                        change.after().publication().channel(),
+                        change.before().state().kind().label(),
+                        change.after().state().kind().label()));
         changes.stream()
                 .filter(Change::isNews)
                 .filter(change -> change.after().state().kind() != Kind.SENDING)

@@ -69,7 +69,11 @@ final class JdbcLimits implements Limits {
                 .toList();
     }
 
+    /** Where nobody is concerned, there is nothing to lock and no transaction to begin. */
     private <T> T with(List<Owner> owners, Instant now, Function<LockedBuckets, T> work) {
+        if (owners.isEmpty()) {
+            return work.apply(rows.lock(owners, now));
+        }
         T result = transaction.execute(status -> {
             LockedBuckets buckets = rows.lock(owners, now);
             T answer = work.apply(buckets);

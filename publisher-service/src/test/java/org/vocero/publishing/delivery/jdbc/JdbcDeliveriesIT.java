@@ -1,7 +1,11 @@
 package org.vocero.publishing.delivery.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -43,7 +48,7 @@ class JdbcDeliveriesIT extends DeliveriesContract {
 
     @BeforeEach
     void clear() {
-        jdbc.sql("truncate delivery, attempt, lane, withdrawal, hold, lifted_hold")
+        jdbc.sql("truncate delivery, attempt, audit_log, lane, withdrawal, hold, lifted_hold")
                 .update();
     }
 
@@ -86,5 +91,37 @@ class JdbcDeliveriesIT extends DeliveriesContract {
                 .param("version", version)
                 .query(DeliveryRow::read)
                 .optional();
+    }
+
+    @Test
+    void keepsALineForEveryTransitionAndForNothingElse() {
+        UUID publication = postOne();
+
+        assertThat(lines(publication))
+                .containsExactly(
+                        "none to waiting, token 0",
+                        "waiting to sending, token 1",
+                        "sending to published, token 1: https://x.com/i/status/1868");
+    }
+
+    @Test
+    void refusesToAlterALine() {
+        postOne();
+
+        assertThatThrownBy(() ->
+                        jdbc.sql("update audit_log set became = 'published'").update())
+                .hasMessageContaining("never changed");
+        assertThatThrownBy(() -> jdbc.sql("delete from audit_log").update()).hasMessageContaining("never changed");
+    }
+
+    private List<String> lines(UUID publication) {
+        return jdbc.sql("""
+                        select format('%s to %s, token %s', coalesce(was, 'none'), became, fencing_token)
+                            || coalesce(': ' || detail, '')
+                        from audit_log where publication_id = :publication order by id
+                        """)
+                .param("publication", publication)
+                .query(String.class)
+                .list();
     }
 }
