@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeliveryBenchmark {
 
     private static final int PARTITIONS = 6;
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 800;
     private static final int EACH_SECOND = 20;
     private static final int SECONDS = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(10);

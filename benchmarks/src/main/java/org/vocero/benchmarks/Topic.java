@@ -25,6 +25,8 @@ final class Topic implements AutoCloseable {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", bootstrapServers);
         properties.put("linger.ms", "5");
+        // With several, a broker that is busy can get them in another order, and then refuses for minutes.
+        properties.put("max.in.flight.requests.per.connection", "1");
         this.producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
         this.name = name;
     }
