@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.vocero.journeys.Wall.Posted;
 import org.vocero.localstack.Stack;
 
 /** What the publishers' database says of a campaign. */
@@ -21,21 +20,26 @@ final class Deliveries {
         this.campaign = campaign;
     }
 
-    /** @param url empty unless it is published */
-    record Row(String state, String account, String body, String url) {
-
-        boolean isShownBy(Posted post) {
-            return post.account().equals(account) && post.text().startsWith(body);
-        }
-    }
+    /**
+     * One of them.
+     *
+     * @param elements how many posts it is, as far as was known when it was sent
+     * @param urls of those that it is said to be, in their order
+     */
+    record Row(String state, String account, String body, int elements, List<String> urls) {}
 
     List<Row> all() {
-        return query("SELECT concat_ws('|', state, account, body, coalesce(url, ''))"
+        return query("SELECT concat_ws('|', state, account, body, elements,"
+                        + " CASE WHEN elements > 1 THEN array_to_string(posted_urls, ' ') ELSE coalesce(url, '') END)"
                         + " FROM delivery WHERE campaign = '" + campaign + "'")
                 .stream()
                 .map(row -> row.split("\\|", -1))
-                .map(row -> new Row(row[0], row[1], row[2], row[3]))
+                .map(row -> new Row(row[0], row[1], row[2], Integer.parseInt(row[3]), urls(row[4])))
                 .toList();
+    }
+
+    private static List<String> urls(String column) {
+        return column.isEmpty() ? List.of() : List.of(column.split(" ", -1));
     }
 
     /** Those that will still change by themselves. */

@@ -1,6 +1,5 @@
 package org.vocero.journeys;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,8 +13,7 @@ import java.util.stream.IntStream;
 /** Media plans as small as a journey needs them. */
 final class OnePost {
 
-    private static final String HEADER =
-            "key,title,anchor,offset,local_time,zone,accounts,text_es,text_en,text_fr,text_pt";
+    static final String HEADER = "key,title,anchor,offset,local_time,zone,accounts,text_es,text_en,text_fr,text_pt";
 
     private OnePost() {}
 
@@ -59,23 +57,11 @@ final class OnePost {
                 .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     }
 
-    /** Posts with texts of their own on each of the accounts; every so often some more fall due at one instant. */
-    static String dueInGroups(
-            String campaign, Instant first, Duration distance, int groups, int perGroup, List<String> accounts) {
-        return IntStream.range(0, groups * perGroup)
-                .mapToObj(number -> row(
-                        first.plus(distance.multipliedBy(number / perGroup)),
-                        "mensaje-" + number,
-                        "Mensaje " + number + " de " + campaign + ".",
-                        accounts))
-                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
-    }
-
     private static String quoted(String text) {
         return "\"" + text + "\"";
     }
 
-    private static String row(Instant due, String key, String text, List<String> accounts) {
+    static String row(Instant due, String key, String text, List<String> accounts) {
         Instant second = due.truncatedTo(ChronoUnit.SECONDS);
         return String.join(
                 ",",

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +33,7 @@ class PicturesJourney {
             List.of("x-oea-inclusion", "fb-oea", "masto-migrantes", "bsky-migrantes");
 
     @Test
-    void showsTwoPicturesWithTheirAltTextsInTheirOrderOnEachChannel(Stack stack) throws Exception {
+    void showsTwoPicturesWithTheirAltTextsInTheirOrderOnEachChannel(Stack stack) {
         List<Picture> pictures = approve(new People(stack), "pictures", TEXT);
 
         assertThat(posted(stack, "pictures", TEXT))
@@ -52,7 +47,7 @@ class PicturesJourney {
 
     /** Nobody sees an upload, so that it is made again; what may be seen is looked up first. */
     @Test
-    void showsThemOnceWhateverBecomesOfUploadsAndPosts(Stack stack) throws Exception {
+    void showsThemOnceWhateverBecomesOfUploadsAndPosts(Stack stack) {
         SandboxFaults faults = new SandboxFaults(stack.sandbox());
         faults.next("x-oea-inclusion", "upload", "close-after");
         faults.next("fb-oea", "upload", "status-after:500");
@@ -72,7 +67,7 @@ class PicturesJourney {
     }
 
     @Test
-    void waitsForTheDeskThatHasTheFiles(Stack stack) throws Exception {
+    void waitsForTheDeskThatHasTheFiles(Stack stack) {
         String campaign = "pictures-without-the-desk";
         Deliveries deliveries = new Deliveries(stack, campaign);
         People people = new People(stack);
@@ -96,11 +91,11 @@ class PicturesJourney {
     }
 
     /** With pictures that no journey has shown before: the publisher remembers those. */
-    private static List<Picture> approve(People people, String campaign, String text) throws IOException {
+    private static List<Picture> approve(People people, String campaign, String text) {
         int hue = campaign.hashCode();
         String familyFile = "Familia Ñandú " + campaign + ".png";
-        String family = people.author().upload(familyFile, picture("png", new Color(hue)));
-        String map = people.author().upload("mapa.jpg", picture("jpeg", new Color(~hue)));
+        String family = people.author().upload(familyFile, Drawing.of("png", new Color(hue)));
+        String map = people.author().upload("mapa.jpg", Drawing.of("jpeg", new Color(~hue)));
         Map<String, String> altTexts = new LinkedHashMap<>();
         altTexts.put(familyFile.toLowerCase(Locale.ROOT), FAMILY);
         altTexts.put(map, MAP);
@@ -122,16 +117,5 @@ class PicturesJourney {
                                 publication -> assertThat(publication.state()).isEqualTo("published")));
         return new Wall(stack.sandbox())
                 .posted().stream().filter(post -> post.text().startsWith(text)).toList();
-    }
-
-    private static byte[] picture(String format, Color color) throws IOException {
-        BufferedImage image = new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(color);
-        graphics.fillRect(40, 40, 240, 100);
-        graphics.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(ImageIO.write(image, format, out)).isTrue();
-        return out.toByteArray();
     }
 }
