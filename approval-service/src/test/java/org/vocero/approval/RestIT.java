@@ -174,13 +174,13 @@ class RestIT {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(body(refused).get("errors").get(0).get("path").asString()).isEqualTo("rrule");
         assertThat(body(refused).get("errors").get(0).get("reason").asString())
-                .startsWith("Una conmemoración es de días enteros");
+                .startsWith("Une journée est faite de jours entiers");
     }
 
     private MockHttpServletResponse add(String event) throws Exception {
         return send(post(CAMPAIGN + "/anchors")
                 .contentType("application/json")
-                .header("Accept-Language", "es")
+                .header("Accept-Language", "fr")
                 .content(event));
     }
 

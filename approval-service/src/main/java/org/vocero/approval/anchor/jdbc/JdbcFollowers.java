@@ -15,15 +15,20 @@ import org.vocero.approval.anchor.Followers;
 import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 
-/** The approved publications beside what was heard of them: one statement, however many. */
+/**
+ * The approved publications beside what was heard of them: one statement, however many. What an earlier version came to says nothing
+ * of this one, unless something stands on the platform, or may.
+ */
 @Repository
 class JdbcFollowers implements Followers {
 
     private static final String APPROVED = """
             SELECT publication.id, post.key, version.title, publication.account_key, publication.zone,
                 version.date_offset, version.local_time, extract(epoch FROM version.not_after)::bigint AS grace,
-                coalesce(heard.released_at IS NOT NULL
-                         OR heard.state NOT IN ('planned', 'scheduled', 'missed', 'cancelled'), false) AS is_out
+                coalesce(heard.state IN ('published', 'partial', 'uncertain')
+                         OR (heard.version = version.version
+                             AND (heard.released_at IS NOT NULL
+                                  OR heard.state NOT IN ('planned', 'scheduled', 'missed', 'cancelled'))), false) AS is_out
             FROM post
             JOIN post_version version ON version.post_id = post.id AND version.version = post.current_version
             JOIN publication ON publication.post_id = post.id AND publication.version = version.version

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +18,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionOperations;
 import org.vocero.approval.CampaignFixtures;
 import org.vocero.approval.DeskTest;
+import org.vocero.approval.anchor.Follower;
+import org.vocero.approval.anchor.Followers;
 import org.vocero.approval.campaign.ImportCampaign;
 import org.vocero.approval.campaign.ImportingCampaigns;
 import org.vocero.approval.plan.ImportPlan;
 import org.vocero.approval.plan.ImportingPlans;
 import org.vocero.approval.plan.Mode;
+import org.vocero.approval.tracking.FollowingPublications;
+import org.vocero.approval.tracking.Happening;
+import org.vocero.approval.tracking.Kind;
+import org.vocero.approval.tracking.Publication;
+import org.vocero.composition.Occurrence;
 
 @DeskTest
 class CalendarPagesIT {
@@ -92,6 +102,25 @@ class CalendarPagesIT {
         assertThat(unseen.getFlashMap().get("warning")).asString().contains("No se movió nada");
         assertThat(moved.getFlashMap().get("notice")).asString().startsWith("La fecha está puesta");
         assertThat(body(get(campaign + "/posts/opening"))).contains("El reloj se salta esta hora");
+    }
+
+    @Test
+    void saysWhatIsOutAlreadyAndStays(
+            @Autowired Followers followers,
+            @Autowired FollowingPublications following,
+            @Autowired TransactionOperations transaction)
+            throws Exception {
+        approve("opening");
+        Follower opening = followers.approved(key, Occurrence.first("launch")).get(0);
+        Publication publication =
+                new Publication(opening.publication(), UUID.randomUUID(), key, opening.account(), "x");
+
+        transaction.executeWithoutResult(status -> following.follow(List.of(
+                Happening.of(publication, Kind.RELEASED, 1, "released-" + opening.publication(), Instant.now()))));
+
+        assertThat(body(get(campaign + "/calendar/launch").param("date", "2027-03-15")))
+                .contains("1 publicación ya salió y se queda")
+                .doesNotContain("publicación se mueve");
     }
 
     @Test

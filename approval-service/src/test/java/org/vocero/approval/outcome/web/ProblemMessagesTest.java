@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -31,33 +32,30 @@ class ProblemMessagesTest {
     private static final Pattern REFUSAL = Pattern.compile("Refusal\\.\\w+\\(\\s*\"([a-z-]+)\"");
 
     private final Properties english = load("/problems.properties");
-    private final Properties spanish = load("/problems_es.properties");
+    private final Map<String, Properties> others = Map.of(
+            "es", load("/problems_es.properties"),
+            "fr", load("/problems_fr.properties"),
+            "pt", load("/problems_pt.properties"));
 
     @Test
     void haveEveryKeyInEveryLanguage() {
-        assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(others)
+                .allSatisfy((language, problems) ->
+                        assertThat(problems.stringPropertyNames()).isEqualTo(english.stringPropertyNames()));
     }
 
     @Test
     void areWellFormedAndUseTheSameArguments() {
-        for (String key : english.stringPropertyNames()) {
-            assertThat(arguments(spanish.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
-            assertThat(english.getProperty(key) + spanish.getProperty(key))
-                    .as("MessageFormat swallows straight apostrophes: %s", key)
-                    .doesNotContain("'");
-        }
-    }
-
-    /** French and Portuguese say what they say with the same arguments; what they lack is told in English. */
-    @Test
-    void otherLanguagesSayNothingThatEnglishDoesNot() {
-        for (Properties other : List.of(load("/problems_fr.properties"), load("/problems_pt.properties"))) {
-            assertThat(english.stringPropertyNames()).containsAll(other.stringPropertyNames());
-            for (String key : other.stringPropertyNames()) {
-                assertThat(arguments(other.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
-                assertThat(other.getProperty(key)).as(key).doesNotContain("'");
+        others.forEach((language, problems) -> {
+            for (String key : english.stringPropertyNames()) {
+                assertThat(arguments(problems.getProperty(key)))
+                        .as("%s in %s", key, language)
+                        .isEqualTo(arguments(english.getProperty(key)));
+                assertThat(english.getProperty(key) + problems.getProperty(key))
+                        .as("MessageFormat swallows straight apostrophes: %s in %s", key, language)
+                        .doesNotContain("'");
             }
-        }
+        });
     }
 
     @Test
