@@ -20,7 +20,13 @@ public final class Digest {
                 .number(shown.elements().size());
         shown.elements().forEach(element -> form.text(element.text()).optionalText(element.link()));
         form.number(shown.pictures().size());
-        shown.pictures().forEach(picture -> form.text(picture.digest()).text(picture.altText()));
+        shown.pictures()
+                .forEach(picture -> form.text(picture.digest())
+                        .text(picture.mediaType())
+                        .text(Long.toString(picture.bytes()))
+                        .number(picture.width())
+                        .number(picture.height())
+                        .text(picture.altText()));
         return HexFormat.of().formatHex(sha256().digest(form.toBytes()));
     }
 

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * @param digest SHA-256 of the file, lower-case hex
  * @param type what the file is, whatever it is called
  * @param bytes the file's size, from 1
+ * @param width in pixels, as {@code height}
  * @param altText what a screen reader says
  */
-public record Picture(String digest, Type type, long bytes, String altText) {
+public record Picture(String digest, Type type, long bytes, int width, int height, String altText) {
 
     public Picture {
         if (bytes < 1) {
@@ -19,9 +20,9 @@ public record Picture(String digest, Type type, long bytes, String altText) {
         }
     }
 
-    /** As an account shows it; the digest stands for type and size, which no two files of one digest can differ in. */
+    /** As an account shows it. */
     public Shown.Picture shown() {
-        return new Shown.Picture(digest, Written.body(altText));
+        return new Shown.Picture(digest, type.mediaType(), bytes, width, height, Written.body(altText));
     }
 
     /** The formats that we post. */

@@ -46,9 +46,13 @@ public record Shown(String channel, String account, String language, List<Elemen
     public record Element(String text, @Nullable String link) {}
 
     /**
-     * A picture, named by its content.
+     * A picture, named by its content. What else a platform is told of it is under the seal as well: whoever alters an event could make a
+     * picture be refused, or leave it the wrong place.
      *
      * @param digest SHA-256 of the bytes, lower-case hex
+     * @param mediaType as in HTTP's Content-Type
+     * @param bytes the file's size
+     * @param width in pixels, as {@code height}
      */
-    public record Picture(String digest, String altText) {}
+    public record Picture(String digest, String mediaType, long bytes, int width, int height, String altText) {}
 }

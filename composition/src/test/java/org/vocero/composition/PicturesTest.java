@@ -18,8 +18,8 @@ import org.vocero.composition.Composition.Unusable;
 
 class PicturesTest {
 
-    private static final Picture JPEG = new Picture("ab12", Picture.Type.JPEG, 1_000, "Una familia 👪");
-    private static final Picture GIF = new Picture("cd34", Picture.Type.GIF, 1_000, "Una bandera");
+    private static final Picture JPEG = new Picture("ab12", Picture.Type.JPEG, 1_000, 640, 480, "Una familia 👪");
+    private static final Picture GIF = new Picture("cd34", Picture.Type.GIF, 1_000, 640, 480, "Una bandera");
 
     @Test
     void takesUpToFourPictures() {
@@ -47,15 +47,15 @@ class PicturesTest {
         "bluesky, WEBP, 1000000",
     })
     void takesAPictureOfTheLargestSizeAndNoLarger(String channel, Picture.Type type, long largest) {
-        assertThat(on(channel, with(new Picture("ab12", type, largest, "a")))).isInstanceOf(Composed.class);
-        assertThat(on(channel, with(new Picture("ab12", type, largest + 1, "a"))))
+        assertThat(on(channel, with(new Picture("ab12", type, largest, 640, 480, "a")))).isInstanceOf(Composed.class);
+        assertThat(on(channel, with(new Picture("ab12", type, largest + 1, 640, 480, "a"))))
                 .isEqualTo(new Unusable(Reason.PICTURE_TOO_LARGE, "1: %d > %d".formatted(largest + 1, largest)));
     }
 
     @ParameterizedTest
     @CsvSource({"x, GIF, image/gif", "facebook, WEBP, image/webp", "bluesky, GIF, image/gif"})
     void refusesATypeThatTheChannelDoesNotShow(String channel, Picture.Type type, String name) {
-        assertThat(on(channel, with(JPEG, new Picture("ab12", type, 1, "a"))))
+        assertThat(on(channel, with(JPEG, new Picture("ab12", type, 1, 640, 480, "a"))))
                 .isEqualTo(new Unusable(Reason.PICTURE_TYPE, "2: " + name));
     }
 
@@ -91,7 +91,8 @@ class PicturesTest {
 
     @Test
     void showsAltTextAsItIsSent() {
-        assertThat(alt(" An\u0303o\r\nnuevo ").shown()).isEqualTo(new Shown.Picture("ab12", "Año\nnuevo"));
+        assertThat(alt(" An\u0303o\r\nnuevo ").shown())
+                .isEqualTo(new Shown.Picture("ab12", "image/jpeg", 1_000, 640, 480, "Año\nnuevo"));
     }
 
     @Test
@@ -150,7 +151,7 @@ class PicturesTest {
 
     @Test
     void refusesAnEmptyFile() {
-        assertThatThrownBy(() -> new Picture("ab12", Picture.Type.PNG, 0, "a"))
+        assertThatThrownBy(() -> new Picture("ab12", Picture.Type.PNG, 0, 640, 480, "a"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -161,11 +162,13 @@ class PicturesTest {
                 "ab12",
                 type,
                 1 + (long) random.nextInt(20_000_000),
+                640,
+                480,
                 contents.any().body());
     }
 
     private static Picture alt(String altText) {
-        return new Picture("ab12", Picture.Type.JPEG, 1_000, altText);
+        return new Picture("ab12", Picture.Type.JPEG, 1_000, 640, 480, altText);
     }
 
     private static Content with(Picture... pictures) {

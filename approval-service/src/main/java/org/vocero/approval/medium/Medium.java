@@ -24,6 +24,6 @@ public record Medium(String digest, Picture.Type type, long bytes, int width, in
 
     /** For a composition, with what a screen reader says of it. */
     public Picture with(String altText) {
-        return new Picture(digest, type, bytes, altText);
+        return new Picture(digest, type, bytes, width, height, altText);
     }
 }

@@ -73,7 +73,13 @@ class SaidPostsTest {
     private static void isAsItWasSealed(ApprovedPublication publication) {
         assertThat(publication.media()).containsExactly(medium(1, "Una niña\ncon balón"), medium(2, "Un mapa"));
         List<Shown.Picture> pictures = publication.media().stream()
-                .map(medium -> new Shown.Picture(medium.digest(), medium.altText()))
+                .map(medium -> new Shown.Picture(
+                        medium.digest(),
+                        medium.mediaType(),
+                        medium.bytes(),
+                        medium.width(),
+                        medium.height(),
+                        medium.altText()))
                 .toList();
         String text = "Uno.\nhttps://www.oas.org/es/cidi/cam\n#migrantescuentan #jointogether";
         assertThat(publication.seal().digest())

@@ -42,7 +42,13 @@ public final class SealChecking implements Approvals {
                 return new NotApproved(
                         "not-composable", "no picture: %d bytes of %s".formatted(picture.bytes(), picture.mediaType()));
             }
-            pictures.add(new Picture(picture.digest(), type.get(), picture.bytes(), picture.altText()));
+            pictures.add(new Picture(
+                    picture.digest(),
+                    type.get(),
+                    picture.bytes(),
+                    picture.width(),
+                    picture.height(),
+                    picture.altText()));
         }
         Content content =
                 new Content(it.body(), it.link(), it.campaignHashtags(), it.partnerHashtags(), it.thread(), pictures);
@@ -111,7 +117,13 @@ public final class SealChecking implements Approvals {
                 publication.language(),
                 composed,
                 publication.content().pictures().stream()
-                        .map(picture -> new Shown.Picture(picture.digest(), picture.altText()))
+                        .map(picture -> new Shown.Picture(
+                                picture.digest(),
+                                picture.mediaType(),
+                                picture.bytes(),
+                                picture.width(),
+                                picture.height(),
+                                picture.altText()))
                         .toList());
     }
 }

@@ -146,6 +146,9 @@ class SealCheckingTest {
                 List.<Picture>of(),
                 List.of(approved, approved),
                 List.of(new Picture("ab13", "image/png", 1_000, 640, 480, "Una familia")),
+                List.of(new Picture("ab12", "image/jpeg", 1_000, 640, 480, "Una familia")),
+                List.of(new Picture("ab12", "image/png", 1_001, 640, 480, "Una familia")),
+                List.of(new Picture("ab12", "image/png", 1_000, 480, 640, "Una familia")),
                 List.of(new Picture("ab12", "image/png", 1_000, 640, 480, "Otra familia")))) {
             assertThat(reason(due(List.of(approved), shown))).isEqualTo("content-altered");
         }
@@ -206,7 +209,13 @@ class SealCheckingTest {
                 "es",
                 composed,
                 approvedPictures.stream()
-                        .map(picture -> new Shown.Picture(picture.digest(), picture.altText()))
+                        .map(picture -> new Shown.Picture(
+                                picture.digest(),
+                                picture.mediaType(),
+                                picture.bytes(),
+                                picture.width(),
+                                picture.height(),
+                                picture.altText()))
                         .toList()));
         String signature = party.sign(new ApprovalStatement(POST, 1, ID, Party.CAMPAIGN, digest, approved).toBytes());
         return new Publication(
