@@ -80,10 +80,11 @@ public final class Posting {
         }
         Outcome outcome = call(call, gathered.uploads());
         heed(call, outcome);
-        record(sending, sending.after(outcome, clock.instant(), terms), leaseUntil);
+        // Before its reason is recorded: a process that dies in between asks once too often, and not once too little.
         if (outcome instanceof Outcome.AccountNeedsPerson || outcome instanceof Outcome.RefusedForGood) {
             quietly(() -> checks.prompt(sending.publication().account()), "no check could be asked for");
         }
+        record(sending, sending.after(outcome, clock.instant(), terms), leaseUntil);
     }
 
     private Outcome call(Call call, List<Upload> uploads) {

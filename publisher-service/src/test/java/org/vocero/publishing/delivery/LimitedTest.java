@@ -126,6 +126,18 @@ class LimitedTest {
         assertThat(world.prompted).hasSize(1);
     }
 
+    /** Whoever dies after recording must not leave the account unchecked. */
+    @Test
+    void asksForACheckBeforeItRecordsWhy() {
+        world.due(one);
+        world.outcomes.add(() -> new Outcome.AccountNeedsPerson("no-credit", "HTTP 402"));
+
+        world.post();
+
+        assertThat(world.knownWhenPrompted).containsExactly(State.Kind.SENDING);
+        assertThat(world.stateOf(one)).isInstanceOf(Deferred.class);
+    }
+
     @Test
     void missesAtOnceWhatCouldOnlyBePostedTooLate() {
         world.limits.left.put("x-one", new Left(0, in(TWO_HOURS)));

@@ -65,6 +65,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
     final InMemoryLimits limits = new InMemoryLimits();
     final List<Refusals.Refusal> refused = new ArrayList<>();
     final List<String> prompted = new ArrayList<>();
+    final List<State.Kind> knownWhenPrompted = new ArrayList<>();
     final List<Change> told = new ArrayList<>();
     final List<Change> counted = new ArrayList<>();
     final List<Publication> admitted = new ArrayList<>();
@@ -102,7 +103,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
     final Claiming claiming = new Claiming(this, this, deliveries, limits, this::priceOf, this, TERMS, clock);
     private final Pictures pictures =
             picture -> fetched.isEmpty() ? new Pictures.Genuine(new byte[1]) : fetched.remove();
-    final Posting posting = new Posting(this, pictures, deliveries, limits, prompted::add, this, TERMS, clock);
+    final Posting posting = new Posting(this, pictures, deliveries, limits, this::prompt, this, TERMS, clock);
     final Sweeping sweeping = new Sweeping(deliveries, this, TERMS, clock);
     final Settling settling = new Settling(deliveries, this, clock);
     final Reconciling reconciling = new Reconciling(this, this, deliveries, this, TERMS, clock);
@@ -170,6 +171,11 @@ final class World implements Accounts, Approvals, Meter, Telling {
                                         publication.content().pictures().stream()
                                                 .map(Publication.Picture::altText)
                                                 .toArray(String[]::new))));
+    }
+
+    private void prompt(String account) {
+        prompted.add(account);
+        knownWhenPrompted.add(told.get(told.size() - 1).after().state().kind());
     }
 
     private List<Refusals.Refusal> refuse(List<Refusals.Refusal> refusals) {
