@@ -94,6 +94,7 @@ CREATE TABLE post_picture (
     PRIMARY KEY (post_id, version, position),
     FOREIGN KEY (post_id, version) REFERENCES post_version
 );
+CREATE INDEX post_picture_digest ON post_picture (digest);
 COMMENT ON COLUMN post_picture.alt_texts IS 'What a screen reader says, by language.';
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

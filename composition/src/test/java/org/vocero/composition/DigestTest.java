@@ -44,8 +44,7 @@ class DigestTest {
                 new Shown("facebook", "fb-oea", "es", one(TEXT, ""), SHOWN.pictures()),
                 new Shown("facebook", "fb-oea", "es", SHOWN.elements(), List.of()),
                 new Shown("facebook", "fb-oea", "es", SHOWN.elements(), List.of(picture("ab12", ""))),
-                new Shown(
-                        "facebook", "fb-oea", "es", SHOWN.elements(), List.of(picture("ab13", "Una familia 👪"))));
+                new Shown("facebook", "fb-oea", "es", SHOWN.elements(), List.of(picture("ab13", "Una familia 👪"))));
 
         assertThat(others.stream().map(Digest::of))
                 .doesNotContain(Digest.of(SHOWN))
@@ -86,8 +85,8 @@ class DigestTest {
                         Digest.of(new Shown("a", "b", "c", one("d", "ef"), List.of(picture("g", "h")))),
                         Digest.of(new Shown("a", "b", "c", one("d", "e"), List.of(picture("fg", "h")))),
                         Digest.of(new Shown("a", "b", "c", one("d", "e"), List.of(picture("f", "gh")))),
-                        Digest.of(new Shown(
-                                "a", "b", "c", one("d", "e"), List.of(picture("f", "g"), picture("", "h"))))))
+                        Digest.of(
+                                new Shown("a", "b", "c", one("d", "e"), List.of(picture("f", "g"), picture("", "h"))))))
                 .doesNotHaveDuplicates();
     }
 

@@ -47,7 +47,8 @@ class PicturesTest {
         "bluesky, WEBP, 1000000",
     })
     void takesAPictureOfTheLargestSizeAndNoLarger(String channel, Picture.Type type, long largest) {
-        assertThat(on(channel, with(new Picture("ab12", type, largest, 640, 480, "a")))).isInstanceOf(Composed.class);
+        assertThat(on(channel, with(new Picture("ab12", type, largest, 640, 480, "a"))))
+                .isInstanceOf(Composed.class);
         assertThat(on(channel, with(new Picture("ab12", type, largest + 1, 640, 480, "a"))))
                 .isEqualTo(new Unusable(Reason.PICTURE_TOO_LARGE, "1: %d > %d".formatted(largest + 1, largest)));
     }

@@ -1,6 +1,8 @@
 package org.vocero.approval.config;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vocero.approval.audit.AuditLog;
@@ -15,6 +17,7 @@ import org.vocero.approval.doubt.SettlingDoubts;
 import org.vocero.approval.hold.HoldEvents;
 import org.vocero.approval.hold.HoldingBack;
 import org.vocero.approval.hold.Holds;
+import org.vocero.approval.medium.ClearingMedia;
 import org.vocero.approval.medium.Media;
 import org.vocero.approval.medium.PictureFiles;
 import org.vocero.approval.medium.UploadingMedia;
@@ -52,6 +55,11 @@ class UseCases {
     @Bean
     UploadingMedia uploadingMedia(PictureFiles files, Media media, AuditLog audit, Transactions tx, Clock clock) {
         return new UploadingMedia(files, media, audit, tx, clock);
+    }
+
+    @Bean
+    ClearingMedia clearingMedia(Media media, Clock clock, @Value("${vocero.media.unused-for:1d}") Duration unusedFor) {
+        return new ClearingMedia(media, unusedFor, clock);
     }
 
     @Bean

@@ -12,6 +12,9 @@ public abstract class MediaContract {
 
     protected static final Act ACT = new Act("ana", Instant.parse("2026-11-22T10:00:00Z"));
 
+    /** Before all that other tests keep. */
+    private static final Act LONG_AGO = new Act("ana", Instant.parse("2001-12-18T10:00:00Z"));
+
     private final byte[] file = TestPictures.unique();
     private final Medium medium = TestPictures.medium(file, 8, 8);
 
@@ -59,6 +62,25 @@ public abstract class MediaContract {
         media().name(other, name("Logo.png"), ACT);
 
         assertThat(media().shelf(List.of("logo.png")).find("logo.png")).containsExactlyInAnyOrder(medium, other);
+    }
+
+    @Test
+    void deletesWhatNobodyHasBroughtForAWhileWithItsNames() {
+        byte[] newer = TestPictures.unique();
+        Medium wanted = TestPictures.medium(newer, 8, 8);
+        media().add(medium, file, LONG_AGO);
+        media().name(medium, name("cartel.png"), LONG_AGO);
+        media().add(wanted, newer, LONG_AGO);
+        media().add(wanted, newer, new Act("john", LONG_AGO.at().plusSeconds(60)));
+
+        List<String> gone = media().clear(LONG_AGO.at().plusSeconds(30));
+
+        assertThat(gone).contains(medium.digest()).doesNotContain(wanted.digest());
+        assertThat(media().find(medium.digest())).isEmpty();
+        assertThat(media().file(medium.digest())).isEmpty();
+        assertThat(media().shelf(List.of("cartel.png")).find("cartel.png")).isEmpty();
+        assertThat(media().find(wanted.digest())).contains(wanted);
+        assertThat(media().add(medium, file, ACT)).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.vocero.approval.medium.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +21,19 @@ import org.vocero.composition.Picture;
 @Repository
 class JdbcMedia implements Media {
 
+    /** Whoever clears waits for this row, and then sees that it is wanted. */
     private static final String INSERT = """
-            INSERT INTO medium (digest, type, bytes, width, height, uploaded_at, uploaded_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
+            INSERT INTO medium (digest, type, bytes, width, height, uploaded_at, uploaded_by, wanted_at)
+            VALUES (:digest, :type, :bytes, :width, :height, :at, :who, :at)
+            ON CONFLICT (digest) DO UPDATE SET wanted_at = greatest(medium.wanted_at, excluded.wanted_at)
+            RETURNING xmax = 0 AS is_new
+            """;
+
+    /** What a version begins to show meanwhile is kept by its foreign key: then this fails, and is done the next time. */
+    private static final String CLEAR = """
+            DELETE FROM medium m
+            WHERE m.wanted_at < :since AND NOT EXISTS (SELECT FROM post_picture p WHERE p.digest = m.digest)
+            RETURNING m.digest
             """;
 
     private static final String INSERT_NAME = """
@@ -44,22 +54,30 @@ class JdbcMedia implements Media {
 
     @Override
     public boolean add(Medium medium, byte[] file, Act act) {
-        int added = jdbc.sql(INSERT)
-                .params(
-                        medium.digest(),
-                        medium.type().name(),
-                        medium.bytes(),
-                        medium.width(),
-                        medium.height(),
-                        act.at().atOffset(ZoneOffset.UTC),
-                        act.who())
-                .update();
-        if (added == 1) {
+        boolean isNew = jdbc.sql(INSERT)
+                .param("digest", medium.digest())
+                .param("type", medium.type().name())
+                .param("bytes", medium.bytes())
+                .param("width", medium.width())
+                .param("height", medium.height())
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("who", act.who())
+                .query((row, number) -> row.getBoolean("is_new"))
+                .single();
+        if (isNew) {
             jdbc.sql("INSERT INTO medium_file (digest, file) VALUES (?, ?)")
                     .params(medium.digest(), file)
                     .update();
         }
-        return added == 1;
+        return isNew;
+    }
+
+    @Override
+    public List<String> clear(Instant since) {
+        return jdbc.sql(CLEAR)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -116,6 +116,24 @@ class JdbcPostsIT extends PostsContract {
                 .hasMessageContaining("post_picture is written once");
     }
 
+    @Test
+    void aPictureThatAVersionShowsIsNotCleared() {
+        Instant longAgo = Instant.parse("2001-12-18T10:00:00Z");
+        byte[] file = TestPictures.unique();
+        Medium shown = TestPictures.medium(file, 8, 8);
+        media.add(shown, file, new Act("ana", longAgo));
+        Illustration illustration = new Illustration(shown, Map.of("es", "Un mapa"));
+        transactions.inOne(() -> {
+            var revision = Post.create(
+                    PostId.random(), Examples.KEY, "db-" + PostId.random(), Messages.saying("Uno.", illustration));
+            posts.add(List.of(revision), ACT);
+            return revision.post();
+        });
+
+        assertThat(media.clear(longAgo.plusSeconds(1))).doesNotContain(shown.digest());
+        assertThat(media.file(shown.digest())).isPresent();
+    }
+
     private Illustration illustration(int size, Map<String, String> altTexts) {
         byte[] file = TestPictures.png(size, size);
         Medium medium = TestPictures.medium(file, size, size);
