@@ -144,7 +144,7 @@ public final class GoingOn {
     }
 
     private int bringBack(String key) {
-        List<PostId> behind = kept.leftBehind(key, AT_MOST);
+        List<PostId> behind = kept.leftBehind(key, clock.instant(), AT_MOST);
         if (!behind.isEmpty()) {
             Campaign campaign = campaigns.lock(key).orElseThrow();
             List<Revision> brought = behind.stream()

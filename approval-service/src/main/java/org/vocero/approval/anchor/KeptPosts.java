@@ -1,5 +1,6 @@
 package org.vocero.approval.anchor;
 
+import java.time.Instant;
 import java.util.List;
 import org.vocero.approval.post.PostId;
 
@@ -11,6 +12,9 @@ public interface KeptPosts {
     /** Needs the post's lock. */
     void keep(PostId post, boolean kept);
 
-    /** The next of a campaign's kept posts whose version, a draft or approved, is for an occurrence that its anchor is past. */
-    List<PostId> leftBehind(String campaign, int atMost);
+    /**
+     * The next of a campaign's kept posts whose version, a draft or approved, is for an occurrence that its anchor is past, and which
+     * has nothing still to come of it: to bring back what waits for its hour would withdraw it.
+     */
+    List<PostId> leftBehind(String campaign, Instant now, int atMost);
 }

@@ -23,6 +23,7 @@ import org.vocero.approval.DeskTest;
 import org.vocero.approval.SettableClock;
 import org.vocero.approval.audit.AuditLog;
 import org.vocero.approval.campaign.Anchor;
+import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.CampaignEvents;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.campaign.DateAnchor;
@@ -210,6 +211,26 @@ class GoingOnIT {
 
         assertThat(anchor().number()).isEqualTo(2);
         assertThat(post("kept").version()).isEqualTo(2);
+    }
+
+    /** A file with another rule may begin the next occurrence while something of this one is still to come. */
+    @Test
+    void bringsBackNothingThatStillWaitsForItsHour() {
+        done(keeping.keep(new KeepPost(post("thanks").id(), true, "ana")));
+        clock.set("2026-12-19T12:00:00Z");
+        transactions.inOne(() -> {
+            Campaign locked = campaigns.lock(campaign).orElseThrow();
+            campaigns.save(locked.with(anchor().next(LocalDate.of(2027, 12, 18))), "ana", clock.instant());
+            return locked;
+        });
+
+        goOn(events);
+        assertThat(post("kept").version()).isEqualTo(2);
+        assertThat(post("thanks")).extracting(Post::version, Post::state).containsExactly(1, State.APPROVED);
+        clock.set("2026-12-21T12:00:00Z");
+        goOn(events);
+
+        assertThat(post("thanks")).extracting(Post::version, Post::state).containsExactly(2, State.DRAFT);
     }
 
     /** Whoever moves the observance into the next year by hand would take along what was approved for this one. */

@@ -1,5 +1,7 @@
 package org.vocero.approval.anchor.jdbc;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,17 +36,31 @@ class JdbcKeptPosts implements KeptPosts {
     }
 
     @Override
-    public List<PostId> leftBehind(String campaign, int atMost) {
-        return jdbc.sql("""
+    public List<PostId> leftBehind(String campaign, Instant now, int atMost) {
+        return jdbc
+                .sql("""
                         SELECT post.id
                         FROM post
                         JOIN post_version version ON version.post_id = post.id AND version.version = post.current_version
                         JOIN anchor ON anchor.campaign_key = post.campaign_key AND anchor.key = version.anchor_key
+                        JOIN anchor_occurrence was ON was.campaign_key = anchor.campaign_key
+                            AND was.anchor_key = anchor.key AND was.occurrence = version.occurrence
                         WHERE post.campaign_key = :campaign AND post.kept AND version.state IN ('draft', 'approved')
                           AND version.occurrence < anchor.occurrence
+                          AND NOT EXISTS (
+                              SELECT FROM publication
+                              WHERE publication.post_id = post.id AND publication.version = version.version
+                                AND (was.date + version.date_offset::interval + version.local_time::interval)
+                                    AT TIME ZONE publication.zone + version.not_after >= :now)
                         ORDER BY post.id
                         LIMIT :limit
-                        """).param("campaign", campaign).param("limit", atMost).query(UUID.class).list().stream()
+                        """)
+                .param("campaign", campaign)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", atMost)
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(PostId::new)
                 .toList();
     }
