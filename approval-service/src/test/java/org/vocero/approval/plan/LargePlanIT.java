@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.vocero.approval.ApprovalServiceTesting;
+import org.vocero.approval.anchor.Move;
+import org.vocero.approval.anchor.MoveAnchor;
+import org.vocero.approval.anchor.MovingAnchors;
+import org.vocero.approval.campaign.Anchor;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.campaign.Examples;
 import org.vocero.approval.outcome.Outcome;
@@ -33,17 +39,44 @@ class LargePlanIT {
         PlanImported first = importPlan(plan());
         PlanImported again = importPlan(plan());
 
-        assertThat(first.created()).isEqualTo(ROWS);
+        assertThat(first.created() + first.unchanged()).isEqualTo(ROWS);
         assertThat(first.publications()).isEqualTo(4 * ROWS);
         assertThat(again.unchanged()).isEqualTo(ROWS);
     }
 
-    private PlanImported importPlan(String plan) {
-        Outcome<PlanImported> outcome = importing.importPlan(
-                new ImportPlan(Examples.KEY, plan.getBytes(StandardCharsets.UTF_8), Mode.ALL_OR_NOTHING, "ana"));
-        return outcome.match(imported -> imported, refusal -> {
+    /** What a person waits for before and after they confirm what moves; how long is printed. */
+    @Test
+    void showsAndMovesThousandsOfPublications(@Autowired MovingAnchors moving, @Autowired JdbcClient jdbc) {
+        importPlan(plan());
+        jdbc.sql("""
+                        UPDATE post_version SET state = 'approved'
+                         WHERE state = 'draft' AND post_id IN (SELECT id FROM post WHERE campaign_key = ?)
+                        """).param(Examples.KEY).update();
+        LocalDate day = LocalDate.of(2027, 3, 1);
+
+        long before = System.nanoTime();
+        Move move = done(moving.preview(Examples.KEY, "launch", day));
+        String mark = move.mark();
+        long seen = System.nanoTime();
+        Anchor moved = done(moving.move(new MoveAnchor(Examples.KEY, "launch", day, mark, "ana")));
+        long after = System.nanoTime();
+
+        assertThat(move.count(Move.Fate.MOVES)).isEqualTo(4 * ROWS);
+        assertThat(moved.date()).isEqualTo(day);
+        System.out.printf(
+                "%,d publications follow a session: listed in %d ms, moved in %d ms%n",
+                move.lines().size(), (seen - before) / 1_000_000, (after - seen) / 1_000_000);
+    }
+
+    private static <R> R done(Outcome<R> outcome) {
+        return outcome.match(result -> result, refusal -> {
             throw new AssertionError(refusal);
         });
+    }
+
+    private PlanImported importPlan(String plan) {
+        return done(importing.importPlan(
+                new ImportPlan(Examples.KEY, plan.getBytes(StandardCharsets.UTF_8), Mode.ALL_OR_NOTHING, "ana")));
     }
 
     private static String plan() {
