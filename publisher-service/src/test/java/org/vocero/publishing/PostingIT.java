@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,8 @@ import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.publishing.FakePlatform.Fault;
 
+/** Each test waits for a post of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class PostingIT extends PublisherIT {
 
     @ParameterizedTest
