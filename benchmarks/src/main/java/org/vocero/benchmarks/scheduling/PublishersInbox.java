@@ -1,0 +1,141 @@
+package org.vocero.benchmarks.scheduling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What stands for the publisher on every side: takes due events in batches, and commits each batch to its table and then its offsets. */
+final class PublishersInbox implements AutoCloseable {
+
+    private static final String ADD = """
+            INSERT INTO inbox (run, id, due_at, at)
+            SELECT ?, id, due::timestamptz, clock_timestamp() FROM unnest(?, ?) AS came (id, due)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final Database database;
+    private final String run;
+    private final Thread thread;
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final AtomicLong repetitions = new AtomicLong();
+    private volatile boolean closing;
+
+    private PublishersInbox(Database database, String kafka, String topic, String run) {
+        this.database = database;
+        this.run = run;
+        this.thread = new Thread(() -> receive(kafka, topic), "publishers-inbox");
+    }
+
+    static void createTable(Database database) {
+        database.run(
+                "CREATE TABLE inbox (run text NOT NULL, id uuid NOT NULL, due_at timestamptz NOT NULL, at timestamptz NOT NULL, PRIMARY KEY (run, id))");
+    }
+
+    /** Returns when it hears what comes to the topic from now on. */
+    static PublishersInbox open(Database database, String kafka, String topic, String run) {
+        PublishersInbox inbox = new PublishersInbox(database, kafka, topic, run);
+        inbox.thread.start();
+        try {
+            inbox.ready.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return inbox;
+    }
+
+    /** Of publications that had come before. */
+    long repetitions() {
+        return repetitions.get();
+    }
+
+    private void receive(String kafka, String topic) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                kafka,
+                "group.id",
+                "inbox-" + run,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "latest",
+                "max.poll.records",
+                2_000);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic), new ReadyOnceAssigned(consumer, ready));
+            while (!closing) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(100));
+                if (!records.isEmpty()) {
+                    add(records);
+                    consumer.commitSync();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void add(ConsumerRecords<String, byte[]> records) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        List<String> due = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> one : records) {
+            Header subject = one.headers().lastHeader("ce_subject");
+            ids.add(UUID.fromString(new String(subject.value(), UTF_8)));
+            due.add(dueAt(new String(one.value(), UTF_8)));
+        }
+        Connection connection = database.connection();
+        try (PreparedStatement add = connection.prepareStatement(ADD)) {
+            add.setString(1, run);
+            add.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            add.setArray(3, connection.createArrayOf("text", due.toArray()));
+            repetitions.addAndGet(ids.size() - add.executeUpdate());
+        }
+    }
+
+    /** Of JSON that we know: reading it all would take longer than all the rest. */
+    private static String dueAt(String json) {
+        int name = json.indexOf("\"dueAt\"");
+        int begin = json.indexOf('"', name + "\"dueAt\"".length()) + 1;
+        return json.substring(begin, json.indexOf('"', begin));
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record ReadyOnceAssigned(KafkaConsumer<?, ?> consumer, CountDownLatch ready)
+            implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(java.util.Collection<TopicPartition> partitions) {
+            partitions.forEach(consumer::position);
+            ready.countDown();
+        }
+
+        @Override
+        public void onPartitionsRevoked(java.util.Collection<TopicPartition> partitions) {}
+    }
+}

@@ -1,0 +1,233 @@
+package org.vocero.benchmarks.scheduling;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.vocero.benchmarks.scheduling.worker.Library;
+import org.vocero.localstack.Service;
+import org.vocero.localstack.Stack;
+
+/**
+ * From due to committed in the publisher's inbox, on one PostgreSQL and one broker. Each run asserts that nothing is lost and that
+ * nothing came twice; after a kill it may come twice, as the inbox is there for, and is counted.
+ */
+public final class SchedulingBenchmark {
+
+    private static final int PARTITIONS = 6;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration STEADY = Duration.ofSeconds(30);
+
+    private final Stack stack;
+    private final Database inbox;
+    private int runs;
+
+    private SchedulingBenchmark(Stack stack, Database inbox) {
+        this.stack = stack;
+        this.inbox = inbox;
+    }
+
+    /**
+     * Runs all of it and prints a table.
+     *
+     * @param burst how many fall due at one instant
+     */
+    public static void run(Path directory, int burst) {
+        try (Stack stack = Stack.builder(directory)
+                        .freePorts()
+                        .only(Service.SCHEDULER)
+                        .start();
+                Database server = new Database(stack.database("scheduler"))) {
+            server.run("CREATE DATABASE inbox");
+            try (Database inbox = new Database(stack.database("inbox"))) {
+                PublishersInbox.createTable(inbox);
+                new SchedulingBenchmark(stack, inbox).all(server, directory, burst);
+            }
+        }
+    }
+
+    private void all(Database server, Path directory, int burst) {
+        List<Figures> figures = new ArrayList<>();
+        try (Vocero vocero = new Vocero(stack)) {
+            figures.add(figuresOf(vocero, burst));
+            System.out.printf("Vocero, %d due at once: %s%n", 5 * burst, burst(vocero, 5 * burst));
+            vocero.start(1);
+            vocero.planForLater(1_000_000);
+            System.out.printf("Vocero, %d due at once beside a million for later: %s%n", burst, burst(vocero, burst));
+        }
+        for (Library library : Library.values()) {
+            try (Worked contender = new Worked(library, server, stack.kafka(), createLogs(directory))) {
+                createTopic(contender.topic());
+                figures.add(figuresOf(contender, burst));
+            }
+        }
+        report(figures);
+    }
+
+    private static Path createLogs(Path directory) {
+        try {
+            return Files.createDirectories(directory.resolve("workers"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createTopic(String topic) {
+        try (Admin admin = Admin.create(java.util.Map.of("bootstrap.servers", stack.kafka()))) {
+            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param recovery the longest silence after one of two instances was killed */
+    private record Figures(String name, Burst burst, List<Long> steady, Duration recovery) {}
+
+    /**
+     * @param perSecond from the due instant to the last arrival
+     * @param late p50, p95 and p99 in milliseconds
+     */
+    private record Burst(long perSecond, List<Long> late) {
+
+        @Override
+        public String toString() {
+            return "%d a second, late by p50 %d, p95 %d, p99 %d ms"
+                    .formatted(perSecond, late.get(0), late.get(1), late.get(2));
+        }
+    }
+
+    private Figures figuresOf(Contender contender, int burst) {
+        Burst warm = burst(contender, burst / 10);
+        System.out.printf("%s, %d due at once, first: %s%n", contender.name(), burst / 10, warm);
+        Burst measured = burst(contender, burst);
+        System.out.printf("%s, %d due at once: %s%n", contender.name(), burst, measured);
+        List<Long> steady = steady(contender);
+        System.out.printf(
+                "%s, 200 a second: late by p50 %d, p95 %d, p99 %d ms%n",
+                contender.name(), steady.get(0), steady.get(1), steady.get(2));
+        Duration recovery = recovery(contender);
+        System.out.printf("%s, one of two killed: silent for %d ms%n", contender.name(), recovery.toMillis());
+        return new Figures(contender.name(), measured, steady, recovery);
+    }
+
+    private Burst burst(Contender contender, int publications) {
+        contender.start(1);
+        String run = nextRun();
+        try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
+            Instant due = Instant.now().plusSeconds(5 + publications / 4_000);
+            contender.plan(run, publications, due, Duration.ZERO);
+            requireBefore(due);
+            Arrivals arrivals = awaitAll(contender, run, publications, due);
+            requireNoRepetition(contender, receiving);
+            return new Burst(
+                    1_000L * publications / Math.max(1, arrivals.taken().toMillis()),
+                    arrivals.lateness(0.5, 0.95, 0.99));
+        } finally {
+            contender.reset();
+        }
+    }
+
+    private List<Long> steady(Contender contender) {
+        contender.start(1);
+        String run = nextRun();
+        try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
+            Instant first = Instant.now().plusSeconds(5);
+            int publications = 200 * (int) STEADY.toSeconds();
+            contender.plan(run, publications, first, Duration.ofMillis(5));
+            requireBefore(first);
+            Arrivals arrivals = awaitAll(contender, run, publications, first.plus(STEADY));
+            requireNoRepetition(contender, receiving);
+            return arrivals.lateness(0.5, 0.95, 0.99);
+        } finally {
+            contender.reset();
+        }
+    }
+
+    /** At a pace that every contender keeps. */
+    private Duration recovery(Contender contender) {
+        contender.start(2);
+        String run = nextRun();
+        try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
+            Instant first = Instant.now().plusSeconds(5);
+            int publications = 50 * (int) STEADY.toSeconds();
+            contender.plan(run, publications, first, Duration.ofMillis(20));
+            requireBefore(first);
+            waitUntil(first.plusSeconds(8));
+            Instant killed = Instant.now();
+            contender.killOne();
+            Arrivals arrivals = awaitAll(contender, run, publications, first.plus(STEADY));
+            System.out.printf("%s, one of two killed: %d came twice%n", contender.name(), receiving.repetitions());
+            return arrivals.longestSilenceAfter(killed);
+        } finally {
+            contender.reset();
+        }
+    }
+
+    private String nextRun() {
+        return "run-" + ++runs;
+    }
+
+    private Arrivals awaitAll(Contender contender, String run, int publications, Instant due) {
+        Arrivals arrivals = new Arrivals(inbox, run);
+        Instant end = due.plus(PATIENCE);
+        while (arrivals.count() < publications || contender.marked(run) < publications) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("%s: %d of %d came, %d are marked"
+                        .formatted(contender.name(), arrivals.count(), publications, contender.marked(run)));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+        return arrivals;
+    }
+
+    private static void requireNoRepetition(Contender contender, PublishersInbox inbox) {
+        if (inbox.repetitions() > 0) {
+            throw new IllegalStateException(contender.name() + ": " + inbox.repetitions() + " came twice");
+        }
+    }
+
+    private static void requireBefore(Instant due) {
+        if (!Instant.now().isBefore(due)) {
+            throw new IllegalStateException("planning took too long: what was to fall due later was due already");
+        }
+    }
+
+    private static void waitUntil(Instant instant) {
+        while (Instant.now().isBefore(instant)) {
+            LockSupport.parkNanos(Duration.between(Instant.now(), instant).toNanos());
+        }
+    }
+
+    private static void report(List<Figures> all) {
+        Figures ours = all.get(0);
+        System.out.println();
+        System.out.println(
+                "| | fired a second | Vocero is faster by | p50, p95, p99 of the burst, ms | p50, p95, p99 at 200 a second, ms | silence after a kill, ms |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (Figures one : all) {
+            System.out.printf(
+                    "| %s | %d | %s | %s | %s | %d |%n",
+                    one.name(),
+                    one.burst().perSecond(),
+                    one.equals(ours)
+                            ? ""
+                            : "%.1f ×"
+                                    .formatted((double) ours.burst().perSecond()
+                                            / one.burst().perSecond()),
+                    one.burst().late(),
+                    one.steady(),
+                    one.recovery().toMillis());
+        }
+    }
+}
