@@ -62,7 +62,7 @@ public final class SchedulingBenchmark {
             vocero.planForLater(1_000_000);
             System.out.printf("Vocero, %d due at once beside a million for later: %s%n", burst, burst(vocero, burst));
         }
-        for (Library library : Library.values()) {
+        for (Library library : Library.all()) {
             try (Worked contender = new Worked(library, server, stack.kafka(), createLogs(directory))) {
                 createTopic(contender.topic());
                 figures.add(figuresOf(contender, burst));

@@ -7,67 +7,60 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.vocero.localstack.LocalDatabase;
 import org.vocero.localstack.process.JavaApp;
 
 /** One job, task or trigger for each publication, with the settings at which the library was fastest here. */
-public enum Library {
-    QUARTZ {
-        @Override
-        Planning planning() {
-            return new QuartzPlanning();
-        }
+public final class Library {
 
-        @Override
-        void fire(DataSource database, Firing firing) {
-            QuartzPlanning.fire(database, firing);
-        }
-    },
-    DB_SCHEDULER {
-        @Override
-        Planning planning() {
-            return new DbSchedulerPlanning();
-        }
+    private static final List<Library> ALL = List.of(
+            new Library("quartz", new QuartzPlanning(), QuartzPlanning::fire),
+            new Library("db_scheduler", new DbSchedulerPlanning(), DbSchedulerPlanning::fire),
+            new Library("jobrunr", new JobRunrPlanning(), JobRunrPlanning::fire));
 
-        @Override
-        void fire(DataSource database, Firing firing) {
-            DbSchedulerPlanning.fire(database, firing);
-        }
-    },
-    JOBRUNR {
-        @Override
-        Planning planning() {
-            return new JobRunrPlanning();
-        }
+    private final String label;
+    private final Planning planning;
+    private final BiConsumer<DataSource, Firing> firing;
 
-        @Override
-        void fire(DataSource database, Firing firing) {
-            JobRunrPlanning.fire(database, firing);
-        }
-    };
+    /** Begins to fire what is due with {@code firing}, until the process ends. */
+    private Library(String label, Planning planning, BiConsumer<DataSource, Firing> firing) {
+        this.label = label;
+        this.planning = planning;
+        this.firing = firing;
+    }
 
-    abstract Planning planning();
+    public static List<Library> all() {
+        return ALL;
+    }
 
-    /** Fires what is due until the process ends. */
-    abstract void fire(DataSource database, Firing firing);
+    static Library labelled(String label) {
+        return ALL.stream()
+                .filter(library -> library.label.equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void fire(DataSource database, Firing what) {
+        firing.accept(database, what);
+    }
 
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     public void createTables(Connection connection) {
-        execute(connection, planning().tables());
+        execute(connection, planning.tables());
     }
 
     /** Plans what the run's rows of {@code publication} say. */
     public void plan(Connection connection, String run) {
-        planning().plan(connection, run);
+        planning.plan(connection, run);
     }
 
     public void forget(Connection connection) {
-        execute(connection, planning().forget());
+        execute(connection, planning.forget());
     }
 
     /** A process that fires; with the options that Vocero's services have on one machine, and more memory. */
@@ -80,7 +73,7 @@ public enum Library {
                 "-jar",
                 System.getProperty("java.class.path"),
                 "worker",
-                name(),
+                label,
                 database.jdbcUrl(),
                 database.username(),
                 kafka,

@@ -26,7 +26,7 @@ public final class Worker {
         config.setPassword(System.getenv("DATABASE_PASSWORD"));
         config.setMaximumPoolSize(CONNECTIONS);
         try (HikariDataSource database = new HikariDataSource(config)) {
-            Library.valueOf(arguments[0]).fire(database, new Firing(database, arguments[3], arguments[4]));
+            Library.labelled(arguments[0]).fire(database, new Firing(database, arguments[3], arguments[4]));
             try (Connection connection = database.getConnection()) {
                 Library.execute(
                         connection,
