@@ -26,8 +26,8 @@ import org.vocero.publishing.delivery.State;
 @Component
 final class JdbcDeliveries implements Deliveries {
 
-    /** A row must be locked before it is decided on. */
-    private static final String CHOSEN = " order by publication_id limit :limit for update skip locked";
+    /** A row must be locked before it is decided on. The order is that of an index which has such rows only: of all others none is looked at. */
+    private static final String CHOSEN = " and channel in (:channels) order by %s limit :limit for update skip locked";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -114,7 +114,7 @@ final class JdbcDeliveries implements Deliveries {
     @Override
     public List<Change> change(Choice choice, Instant now, int limit, UnaryOperator<Delivery> transition) {
         return inTransaction(() -> {
-            List<Delivery> chosen = jdbc.sql(chosenBy(choice) + " and channel in (:channels)" + CHOSEN)
+            List<Delivery> chosen = jdbc.sql(chosenBy(choice) + CHOSEN.formatted(orderOf(choice)))
                     .param("now", at(now))
                     .param("channels", channels)
                     .param("limit", limit)
@@ -134,6 +134,14 @@ final class JdbcDeliveries implements Deliveries {
                 where state = 'uncertain' and next_at <= :now
                   and not exists (select from delivery s where s.account = d.account and s.state = 'sending')\
                 """;
+        };
+    }
+
+    private static String orderOf(Choice choice) {
+        return switch (choice) {
+            case LEASE_EXPIRED -> "lease_until";
+            case TOO_LATE -> "not_after";
+            case LOOK_UP_DUE -> "next_at";
         };
     }
 
