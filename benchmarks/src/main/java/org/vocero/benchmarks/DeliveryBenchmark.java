@@ -40,32 +40,48 @@ final class DeliveryBenchmark {
     void run(int publications, int rounds) {
         ours("warm-up", WARM_UP);
         bare("warm-up", WARM_UP);
-        out.println("| round | Vocero, publications/s | bare listener, calls/s | ratio |");
-        out.println("|---|---|---|---|");
+        out.println("| round | Vocero, publications/s | bare listener, calls/s | ratio | CPU ms each | bare | ratio |");
+        out.println("|---|---|---|---|---|---|---|");
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            double ours = publications / ours("round-" + round, publications);
-            double bare = publications / bare("round-" + round, publications);
-            ratios.add(ours / bare);
-            out.printf("| %d | %.0f | %.0f | %.2f |%n", round, ours, bare, ours / bare);
+            Run ours = ours("round-" + round, publications);
+            Run bare = bare("round-" + round, publications);
+            double ratio = bare.seconds() / ours.seconds();
+            ratios.add(ratio);
+            out.printf(
+                    "| %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.2f |%n",
+                    round,
+                    publications / ours.seconds(),
+                    publications / bare.seconds(),
+                    ratio,
+                    ours.cpuMillisEach(),
+                    bare.cpuMillisEach(),
+                    bare.cpuMillisEach() / ours.cpuMillisEach());
         }
         out.printf("%nMedian ratio: %.2f%n%n", median(ratios));
         steady();
     }
 
-    /** Seconds from the first admission to the last outcome recorded and said. */
-    private double ours(String campaign, int publications) {
+    /** What a round took, and what each of its publications cost all processes together. */
+    private record Run(double seconds, double cpuMillisEach) {}
+
+    /** From the first admission to the last outcome recorded and said. */
+    private Run ours(String campaign, int publications) {
         // Approving takes some milliseconds each, more at the beginning.
         Instant due = Instant.now().plusMillis(12_000 + 12L * publications).truncatedTo(ChronoUnit.SECONDS);
         approve(campaign, publications, number -> due);
+        LockSupport.parkNanos(Duration.between(Instant.now(), due).toNanos());
+        Duration before = CpuTime.soFar();
         awaitPublished(campaign, publications);
-        return Double.parseDouble(stack.query("""
+        double cpu = CpuTime.millisEach(before, publications);
+        double seconds = Double.parseDouble(stack.query("""
                         SELECT extract(epoch FROM max(ended.ended_at) - min(delivery.admitted_at))
                         FROM delivery JOIN attempt ended USING (publication_id, version) WHERE campaign = '%s'
                         """.formatted(campaign)).get(0));
+        return new Run(seconds, cpu);
     }
 
-    private double bare(String round, int publications) {
+    private Run bare(String round, int publications) {
         String topic = "benchmark.bare-" + round;
         create(topic);
         try (Topic calls = new Topic(stack.kafka(), topic)) {
@@ -76,7 +92,9 @@ final class DeliveryBenchmark {
             }
         }
         try {
-            return new BareListener(stack).post(topic, publications).toNanos() / 1e9;
+            Duration before = CpuTime.soFar();
+            double seconds = new BareListener(stack).post(topic, publications).toNanos() / 1e9;
+            return new Run(seconds, CpuTime.millisEach(before, publications));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
