@@ -4,9 +4,12 @@ CREATE TABLE post (
     key             text NOT NULL,
     current_version integer NOT NULL,
     kept            boolean NOT NULL DEFAULT false,
+    position        bigint GENERATED ALWAYS AS IDENTITY,
     created_at      timestamptz NOT NULL,
     UNIQUE (campaign_key, key)
 );
+
+CREATE UNIQUE INDEX post_in_plan_order ON post (campaign_key, position);
 
 -- A version holds everything that its publications will show, the campaign's hashtags and the accounts' languages of its day
 -- included: what a person read and approved cannot change under the approval.
@@ -44,6 +47,7 @@ CREATE TABLE post_version (
     CHECK ((anchor_key IS NULL) = (occurrence IS NULL)),
     CHECK (NOT to_renew OR state <> 'approved')
 );
+COMMENT ON COLUMN post.position IS 'In the order of the rows that made them, so that an exported plan has its rows where its author had them.';
 COMMENT ON COLUMN post.kept IS 'Comes back as a draft when the occurrence of the event that it follows has passed.';
 COMMENT ON COLUMN post_version.occurrence IS 'Which holding of its event it is for; its approval is for no other.';
 COMMENT ON COLUMN post_version.to_renew IS

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,29 @@ class RestIT {
                 .isEqualTo(12);
         assertThat(again.get("unchanged").asInt()).isEqualTo(12);
         assertThat(again.get("publications").asInt()).isEqualTo(46);
+    }
+
+    @Test
+    void givesThePlanBackInEitherFormatAndFindsItUnchanged() throws Exception {
+        importPlan(CampaignFixtures.plan(), "");
+        String workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+        MockHttpServletResponse csv = send(get(CAMPAIGN + "/plan"));
+        MockHttpServletResponse asked = send(get(CAMPAIGN + "/plan").header("Accept", workbook));
+        MockHttpServletResponse named = send(get(CAMPAIGN + "/plan.xlsx"));
+
+        assertThat(csv.getContentType()).isEqualTo("text/csv");
+        assertThat(csv.getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"" + CampaignFixtures.KEY + "-plan.csv\"");
+        assertThat(csv.getHeader("Content-Length")).isEqualTo(String.valueOf(csv.getContentAsByteArray().length));
+        assertThat(List.of(asked.getContentType(), named.getContentType())).containsOnly(workbook);
+        for (MockHttpServletResponse file : List.of(csv, asked, named)) {
+            JsonNode again = body(importPlan(file.getContentAsByteArray(), ""));
+            assertThat(again.get("created").asInt() + again.get("updated").asInt())
+                    .isZero();
+            assertThat(again.get("unchanged").asInt()).isGreaterThanOrEqualTo(12);
+        }
+        assertThat(send(get("/api/campaigns/nowhere/plan.csv")).getStatus()).isEqualTo(404);
     }
 
     @Test

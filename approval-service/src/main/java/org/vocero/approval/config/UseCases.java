@@ -2,6 +2,7 @@ package org.vocero.approval.config;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,10 @@ import org.vocero.approval.medium.ClearingMedia;
 import org.vocero.approval.medium.Media;
 import org.vocero.approval.medium.PictureFiles;
 import org.vocero.approval.medium.UploadingMedia;
+import org.vocero.approval.plan.ExportingPlans;
 import org.vocero.approval.plan.ImportingPlans;
+import org.vocero.approval.plan.SheetFormat;
+import org.vocero.approval.plan.SheetFormats;
 import org.vocero.approval.plan.Sheets;
 import org.vocero.approval.post.EditingPosts;
 import org.vocero.approval.post.PostEvents;
@@ -34,6 +38,7 @@ import org.vocero.approval.review.Reviews;
 import org.vocero.approval.review.Signer;
 import org.vocero.approval.review.WithdrawingPosts;
 import org.vocero.approval.tracking.Publications;
+import org.vocero.approval.transaction.Snapshots;
 import org.vocero.approval.transaction.Transactions;
 
 /** Everything that people can do, and what each of it needs. */
@@ -73,6 +78,16 @@ class UseCases {
             Transactions tx,
             Clock clock) {
         return new ImportingPlans(sheets, campaigns, media, posts, revisions, tally, tx, clock);
+    }
+
+    @Bean
+    SheetFormats sheets(List<SheetFormat> formats) {
+        return new SheetFormats(formats);
+    }
+
+    @Bean
+    ExportingPlans exportingPlans(Campaigns campaigns, Posts posts, Snapshots snapshots) {
+        return new ExportingPlans(campaigns, posts, snapshots);
     }
 
     @Bean

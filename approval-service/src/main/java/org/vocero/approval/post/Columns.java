@@ -1,6 +1,7 @@
 package org.vocero.approval.post;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,11 +35,27 @@ public final class Columns {
     /** What the strictest channels show. */
     public static final int MOST_PICTURES = 4;
 
+    private static final List<String> WHEN_AND_WHERE = List.of(KEY, TITLE, ANCHOR, OFFSET, LOCAL_TIME, ZONE, ACCOUNTS);
+    private static final List<String> WHAT_FOR =
+            List.of(FIGURE, SOURCE, SOURCE_URL, VALID_UNTIL, REGIONS, THEMES, LENSES, OBJECTIVES);
+
     private static final String TEXT = "text_";
     private static final String PICTURE = "picture_";
     private static final String ALT_TEXT = "alt_";
 
     private Columns() {}
+
+    /** Every column that a plan can have, in the order in which it is written. */
+    public static List<String> all(List<String> languages) {
+        return Stream.of(
+                        WHEN_AND_WHERE.stream(),
+                        languages.stream().map(Columns::text),
+                        Stream.of(LINK, THREAD),
+                        pictures(languages).stream(),
+                        WHAT_FOR.stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
 
     /** The column of a language's text. */
     public static String text(String language) {

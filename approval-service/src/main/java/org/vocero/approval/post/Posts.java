@@ -23,6 +23,13 @@ public interface Posts {
      */
     List<WrittenPost> ofCampaign(String campaign, String after, int limit);
 
+    /**
+     * The next {@code limit} posts of a campaign in the order in which their plan's rows made them, each with its current version.
+     *
+     * @param after key of the last post before them; empty to begin
+     */
+    List<WrittenPost> inPlanOrder(String campaign, String after, int limit);
+
     /** Every version of a post, oldest first; none for a post that there is not. */
     List<WrittenPost> versions(PostId id);
 

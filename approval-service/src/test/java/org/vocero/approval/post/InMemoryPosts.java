@@ -42,6 +42,17 @@ public final class InMemoryPosts implements Posts {
     }
 
     @Override
+    public List<WrittenPost> inPlanOrder(String campaign, String after, int limit) {
+        List<WrittenPost> current = versions.values().stream()
+                .map(all -> all.get(all.size() - 1))
+                .filter(written -> written.post().campaign().equals(campaign))
+                .toList();
+        List<String> keys =
+                current.stream().map(written -> written.post().key()).toList();
+        return current.stream().skip(keys.indexOf(after) + 1L).limit(limit).toList();
+    }
+
+    @Override
     public List<WrittenPost> versions(PostId id) {
         return List.copyOf(versions.getOrDefault(id, List.of()));
     }

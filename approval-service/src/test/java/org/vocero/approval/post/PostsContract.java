@@ -54,6 +54,21 @@ public abstract class PostsContract {
     }
 
     @Test
+    void listsPostsInTheOrderInWhichTheyWereMade() {
+        Revision first = add(Messages.draft("row-b", "Uno."));
+        add(Messages.draft("row-c", "Dos."));
+        add(Messages.draft("row-a", "Tres."));
+        keep(first.post().revise(Messages.saying("Uno y medio.")));
+
+        assertThat(posts().inPlanOrder(Examples.KEY, "", 1_000))
+                .extracting(written -> written.post().key() + written.post().version())
+                .containsSubsequence("row-b2", "row-c1", "row-a1");
+        assertThat(posts().inPlanOrder(Examples.KEY, "row-b", 2))
+                .extracting(written -> written.post().key())
+                .containsExactly("row-c", "row-a");
+    }
+
+    @Test
     void closesTheVersionThatAnotherFollows() {
         Revision first = add(Messages.draft("closing", "Uno."));
 

@@ -1,59 +1,19 @@
 package org.vocero.approval.desk.web;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vocero.approval.post.Columns;
-import org.vocero.approval.post.Evidence;
-import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Manuscript;
 import org.vocero.approval.post.Message;
-import org.vocero.approval.post.Placement;
-import org.vocero.approval.post.Timing;
 
 /** A post in the fields of an edit, by the names in {@link Columns}: what a version says, with what an editor changed. */
 record Draft(Map<String, String> cells) {
 
     /** As a version says it. */
     static Draft of(Message message) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        Timing timing = message.timing();
-        Evidence evidence = message.evidence();
-        put(cells, Columns.TITLE, message.title());
-        put(cells, Columns.ANCHOR, timing.anchor() == null ? timing.date() : timing.anchor());
-        put(cells, Columns.OFFSET, timing.offset());
-        put(cells, Columns.LOCAL_TIME, timing.localTime());
-        put(cells, Columns.ZONE, timing.zone());
-        put(
-                cells,
-                Columns.ACCOUNTS,
-                joined(message.placements().stream().map(Placement::account).toList()));
-        put(cells, Columns.LINK, message.link());
-        put(cells, Columns.THREAD, message.thread() ? "yes" : "no");
-        put(cells, Columns.FIGURE, evidence.figure());
-        put(cells, Columns.SOURCE, evidence.source());
-        put(cells, Columns.SOURCE_URL, evidence.sourceUrl());
-        put(cells, Columns.VALID_UNTIL, evidence.validUntil());
-        put(cells, Columns.REGIONS, joined(message.tags().regions()));
-        put(cells, Columns.THEMES, joined(message.tags().themes()));
-        put(cells, Columns.LENSES, joined(message.tags().lenses()));
-        put(cells, Columns.OBJECTIVES, joined(message.tags().objectives()));
-        List<Illustration> illustrations = message.illustrations();
-        for (int i = 0; i < illustrations.size(); i++) {
-            int number = i + 1;
-            put(cells, Columns.picture(number), illustrations.get(i).medium().digest());
-            illustrations
-                    .get(i)
-                    .altTexts()
-                    .forEach((language, text) -> put(cells, Columns.altText(number, language), text));
-        }
-        message.bodies().forEach((language, body) -> put(cells, Columns.text(language), body));
-        return new Draft(cells);
+        return new Draft(Manuscript.of(message).cells());
     }
 
     /**
@@ -113,13 +73,5 @@ record Draft(Map<String, String> cells) {
 
     public String get(String column) {
         return cells.getOrDefault(column, "");
-    }
-
-    private static void put(Map<String, String> cells, String column, @Nullable Object value) {
-        cells.put(column, value == null ? "" : value.toString());
-    }
-
-    private static String joined(Collection<?> items) {
-        return items.stream().map(Object::toString).collect(joining(";"));
     }
 }

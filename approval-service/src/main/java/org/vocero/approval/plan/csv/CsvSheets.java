@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +18,14 @@ import org.springframework.stereotype.Component;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
+import org.vocero.approval.plan.RowWriter;
 import org.vocero.approval.plan.Sheet;
-import org.vocero.approval.plan.Sheets;
+import org.vocero.approval.plan.SheetFormat;
 import org.vocero.approval.post.Columns;
 
 /** Spreadsheets as CSV. */
 @Component
-class CsvSheets implements Sheets {
+class CsvSheets implements SheetFormat {
 
     private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_ROWS = 50_000;
@@ -32,6 +34,32 @@ class CsvSheets implements Sheets {
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?sep=(.)\"?(?:\\r\\n|\\n|\\r)");
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    @Override
+    public String extension() {
+        return "csv";
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/csv";
+    }
+
+    @Override
+    public int longestCell() {
+        return MOST_BYTES;
+    }
+
+    /** Anything but an archive may be text. */
+    @Override
+    public boolean recognizes(byte[] file) {
+        return file.length < 2 || file[0] != 'P' || file[1] != 'K';
+    }
+
+    @Override
+    public RowWriter write(OutputStream out) throws IOException {
+        return CsvRows.begin(out);
+    }
 
     @Override
     public Outcome<Sheet> read(byte[] file) {
@@ -58,7 +86,9 @@ class CsvSheets implements Sheets {
             for (CsvRecord row : reader) {
                 number++;
                 if (!unreadable.contains(number) && !row.getFields().stream().allMatch(String::isBlank)) {
-                    rows.add(new Sheet.Row(number, row.getFields()));
+                    rows.add(new Sheet.Row(
+                            number,
+                            row.getFields().stream().map(Formulas::plain).toList()));
                 }
                 if (rows.size() > MOST_ROWS) {
                     return refused(Problem.of("too-many-rows", MOST_ROWS));

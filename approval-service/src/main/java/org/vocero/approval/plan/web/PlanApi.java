@@ -42,6 +42,7 @@ class PlanApi {
                 "text/plain",
                 "application/csv",
                 "application/vnd.ms-excel",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "application/octet-stream"
             })
     ResponseEntity<Object> post(

@@ -77,6 +77,11 @@ class JdbcPosts implements Posts {
     }
 
     @Override
+    public List<WrittenPost> inPlanOrder(String campaign, String after, int limit) {
+        return versions.inPlanOrder(campaign, after, limit);
+    }
+
+    @Override
     public List<WrittenPost> versions(PostId id) {
         return versions.allOf(id);
     }

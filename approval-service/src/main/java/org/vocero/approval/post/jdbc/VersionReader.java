@@ -37,6 +37,13 @@ final class VersionReader {
             v.version = p.current_version
               AND p.id IN (SELECT id FROM post WHERE campaign_key = ? AND key > ? ORDER BY key LIMIT ?)
             """;
+    private static final String CURRENT_IN_PLAN_ORDER = """
+            v.version = p.current_version
+              AND p.id IN (SELECT id FROM post
+                            WHERE campaign_key = ?
+                              AND position > coalesce((SELECT position FROM post WHERE campaign_key = ? AND key = ?), 0)
+                            ORDER BY position LIMIT ?)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -45,14 +52,18 @@ final class VersionReader {
     }
 
     List<WrittenPost> allOf(PostId id) {
-        return read(OF_POST, id.value());
+        return read("p.key, v.version", OF_POST, id.value());
     }
 
     List<WrittenPost> currentOf(String campaign, String after, int limit) {
-        return read(CURRENT_OF_CAMPAIGN, campaign, after, limit);
+        return read("p.key", CURRENT_OF_CAMPAIGN, campaign, after, limit);
     }
 
-    private List<WrittenPost> read(String condition, Object... parameters) {
+    List<WrittenPost> inPlanOrder(String campaign, String after, int limit) {
+        return read("p.position", CURRENT_IN_PLAN_ORDER, campaign, campaign, after, limit);
+    }
+
+    private List<WrittenPost> read(String order, String condition, Object... parameters) {
         Map<Version, Map<String, String>> bodies = bodies(condition, parameters);
         Map<Version, List<Illustration>> illustrations = illustrations(condition, parameters);
         Map<Version, List<Placement>> placements = placements(condition, parameters);
@@ -60,8 +71,8 @@ final class VersionReader {
                         SELECT p.id, p.campaign_key, p.key, v.*, extract(epoch FROM v.not_after)::bigint AS not_after_seconds
                           FROM post p JOIN post_version v ON v.post_id = p.id
                          WHERE %s
-                         ORDER BY p.key, v.version
-                        """.formatted(condition))
+                         ORDER BY %s
+                        """.formatted(condition, order))
                 .params(parameters)
                 .query((row, number) -> {
                     Version version = Version.of(row);
