@@ -82,6 +82,15 @@ public record AuditEntry(
     }
 
     /**
+     * A calendar feed was offered or revoked.
+     *
+     * @param covers what it is of
+     */
+    public static AuditEntry feed(Act act, String what, String covers) {
+        return new AuditEntry(act.at(), act.who(), what, null, null, null, null, null, covers, null);
+    }
+
+    /**
      * A person said what became of a call that ended without an answer, or what becomes of the rest of a thread.
      *
      * @param from what was to be decided on: {@code uncertain} or {@code partial}

@@ -26,7 +26,7 @@ import org.vocero.approval.DeskTest;
 @DeskTest
 class SecurityIT {
 
-    private static final Set<String> OPEN = Set.of("GET /sign-in", "POST /language");
+    private static final Set<String> OPEN = Set.of("GET /sign-in", "POST /language", "GET /feeds/{token}.ics");
 
     @Autowired
     private MockMvc mvc;

@@ -229,6 +229,7 @@ class BrowserIT {
                 CAMPAIGN + "/plan",
                 "/refusals",
                 "/holds",
+                "/feeds",
                 "/dead-letters",
                 "/accounts",
                 "/accounts/x-oea-inclusion",
