@@ -92,7 +92,7 @@ class IcalCalendarsTest {
                             .getValue())
                     .isIn("CONFIRMED", "TENTATIVE", "CANCELLED");
         }
-        assertThat(read(calendar("pt", event("Um", State.MISSED, null)))
+        assertThat(read(calendar("de", event("Eins", State.MISSED, null)))
                         .getEvents()
                         .get(0)
                         .getDescription()
