@@ -61,7 +61,9 @@ class LargePlanIT {
         Anchor moved = done(moving.move(new MoveAnchor(Examples.KEY, "launch", day, mark, "ana")));
         long after = System.nanoTime();
 
-        assertThat(move.count(Move.Fate.MOVES)).isEqualTo(4 * ROWS);
+        assertThat(move.count(Move.Fate.MOVES))
+                .as("with what other tests have planned for that campaign")
+                .isGreaterThanOrEqualTo(4 * ROWS);
         assertThat(moved.date()).isEqualTo(day);
         System.out.printf(
                 "%,d publications follow a session: listed in %d ms, moved in %d ms%n",
