@@ -85,25 +85,6 @@ class KilledIT {
                 .isEqualTo(2);
     }
 
-    @Test
-    void goesOnWithAThreadWhereItStood() throws IOException {
-        CountDownLatch answer = platform.holdBack("Hilo 2");
-        PublicationDue due = PARTY.approve("x-one", ThreadIT.threadOf("Hilo"));
-        Process killed = start();
-        hear(due);
-        patiently().until(() -> platform.calls("Hilo 2") == 1);
-
-        kill(killed);
-        answer.countDown();
-        start();
-
-        patiently().untilAsserted(() -> assertThat(stateOf(due)).isEqualTo("published"));
-        assertThat(platform.posts("Hilo"))
-                .extracting(post -> post.text().substring(0, 6))
-                .containsExactly("Hilo 1", "Hilo 2", "Hilo 3");
-        assertThat(platform.calls("Hilo")).isEqualTo(3);
-    }
-
     private static org.awaitility.core.ConditionFactory patiently() {
         return await().atMost(Duration.ofMinutes(2)).ignoreExceptions();
     }

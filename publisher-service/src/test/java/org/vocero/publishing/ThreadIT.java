@@ -19,7 +19,7 @@ import org.vocero.publishing.FakePlatform.Post;
 class ThreadIT extends PublisherIT {
 
     /** Two paragraphs of which each fills a post, and the link with the hashtag in a third. */
-    static String threadOf(String beginning) {
+    private static String threadOf(String beginning) {
         return IntStream.rangeClosed(1, 3)
                 .mapToObj(i -> (beginning + " " + i + ": ")
                         + IntStream.range(0, 24).mapToObj(word -> "migrantes").collect(Collectors.joining(" ")))
