@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vocero.contracts.approval.AccountDistanceSet;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.HoldLifted;
 import org.vocero.contracts.approval.HoldPlaced;
@@ -39,6 +40,7 @@ public enum EventType {
     HOLD_PLACED("approval.hold-placed.v1", HoldPlaced.class),
     HOLD_LIFTED("approval.hold-lifted.v1", HoldLifted.class),
     OUTCOME_DECIDED("approval.outcome-decided.v1", OutcomeDecided.class),
+    ACCOUNT_DISTANCE_SET("approval.account-distance-set.v1", AccountDistanceSet.class),
 
     PUBLICATION_SCHEDULED("scheduling.publication-scheduled.v1", PublicationScheduled.class),
     PUBLICATION_RESCHEDULED("scheduling.publication-rescheduled.v1", PublicationRescheduled.class),

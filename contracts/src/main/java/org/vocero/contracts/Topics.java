@@ -18,6 +18,9 @@ public final class Topics {
     /** What people decide of calls that ended without an answer. Key: publication id. */
     public static final String APPROVAL_OUTCOMES = "approval.outcomes.v1";
 
+    /** How far apart an account's posts are. Key: account key. */
+    public static final String APPROVAL_ACCOUNTS = "approval.accounts.v1";
+
     /** Key: publication id. */
     public static final String SCHEDULING_PUBLICATIONS = "scheduling.publications.v1";
 
@@ -56,6 +59,7 @@ public final class Topics {
                                 APPROVAL_ANCHORS,
                                 APPROVAL_HOLDS,
                                 APPROVAL_OUTCOMES,
+                                APPROVAL_ACCOUNTS,
                                 SCHEDULING_PUBLICATIONS,
                                 PUBLISHING_DELIVERIES,
                                 PUBLISHING_HOLDS,

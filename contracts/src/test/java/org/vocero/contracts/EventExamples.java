@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.vocero.contracts.approval.AccountDistanceSet;
 import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
@@ -235,6 +236,7 @@ final class EventExamples {
 
     private static List<Event> accounts() {
         return List.of(
+                new AccountDistanceSet(ACCOUNT, 900, 3),
                 new AccountCheckDue(ACCOUNT, "x", DUE, Duration.ofDays(1)),
                 new AccountChanged(
                         ACCOUNT,

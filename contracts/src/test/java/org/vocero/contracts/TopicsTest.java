@@ -14,6 +14,7 @@ class TopicsTest {
                         "approval.anchors.v1",
                         "approval.holds.v1",
                         "approval.outcomes.v1",
+                        "approval.accounts.v1",
                         "publishing.holds.v1",
                         "scheduling.publications.v1",
                         "scheduling.checks.v1",
