@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.vocero.contracts.Topics;
@@ -40,6 +41,7 @@ import org.vocero.publishing.delivery.Withdrawing;
 import org.vocero.publishing.hold.Acknowledging;
 import org.vocero.publishing.hold.HoldingBack;
 import org.vocero.publishing.hold.Holds;
+import org.vocero.publishing.jdbc.DatabaseClock;
 import org.vocero.publishing.limit.Limits;
 import org.vocero.publishing.picture.RememberedPictures;
 import org.vocero.publishing.picture.http.HttpPictures;
@@ -54,13 +56,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(JdbcClient jdbc) {
+        return new DatabaseClock(jdbc, Clock.systemUTC());
     }
 
     @Bean
-    WakeUp wakeUp() {
-        return new WakeUp();
+    WakeUp wakeUp(Clock clock) {
+        return new WakeUp(clock);
     }
 
     @Bean

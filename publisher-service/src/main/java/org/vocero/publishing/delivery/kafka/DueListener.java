@@ -1,7 +1,10 @@
 package org.vocero.publishing.delivery.kafka;
 
 import io.cloudevents.CloudEvent;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -46,11 +49,15 @@ final class DueListener {
             groupId = "${spring.application.name}",
             concurrency = "${vocero.publisher.consumers:2}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
-        inbox.receiveUntrusted(
-                records,
-                events -> admitting.admit(
-                        events.stream().flatMap(DueListener::arrival).toList()));
+        Set<Instant> coming = new HashSet<>();
+        inbox.receiveUntrusted(records, events -> {
+            List<Arrival> arrivals =
+                    events.stream().flatMap(DueListener::arrival).toList();
+            admitting.admit(arrivals);
+            arrivals.forEach(arrival -> coming.add(arrival.publication().dueAt()));
+        });
         wakeUp.now();
+        coming.forEach(wakeUp::at);
     }
 
     private static Stream<Arrival> arrival(IncomingEvent incoming) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vocero.publishing.jdbc;
+
+import org.jspecify.annotations.NullMarked;
