@@ -47,6 +47,6 @@ class UseCases {
     @Bean
     ReleasingPublications releasingPublications(
             SharedClock clock, Releases releases, ReleaseWatch watch, SchedulerProperties properties) {
-        return new ReleasingPublications(clock, releases, watch, properties.batch());
+        return new ReleasingPublications(clock, releases, watch, properties.ahead(), properties.batch());
     }
 }

@@ -45,6 +45,11 @@ class MeteredReleases implements ReleaseWatch {
             return;
         }
         released.withTag("channel", settled.channel()).increment();
-        lateness.withTag("channel", settled.channel()).record(Duration.between(settled.dueAt(), at));
+        lateness.withTag("channel", settled.channel()).record(lateness(settled, at));
+    }
+
+    /** What is released ahead of its due instant is not late. */
+    private static Duration lateness(Releases.Settled settled, Instant at) {
+        return at.isBefore(settled.dueAt()) ? Duration.ZERO : Duration.between(settled.dueAt(), at);
     }
 }

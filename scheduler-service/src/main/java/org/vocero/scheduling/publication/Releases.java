@@ -1,5 +1,6 @@
 package org.vocero.scheduling.publication;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +12,13 @@ public interface Releases {
     void prepare(Collection<Prepared> prepared);
 
     /**
-     * Releases what is due, the earliest first, or notes it as missed where it is too late, together with what is said about it: all or
+     * Releases what is due by {@code now} and {@code ahead} of it, the earliest first, or notes it as missed where it is too late, together with what is said about it: all or
      * nothing. Publications of one account are never settled by two callers at a time, so they keep their order on the way out; what
      * another caller is at is left to it.
      *
      * @return what was settled by this call; empty if nothing was due that another caller is not at
      */
-    List<Settled> settleDue(Instant now, int atMost);
+    List<Settled> settleDue(Instant now, Duration ahead, int atMost);
 
     /** Forgets what was prepared for publications that will not be settled any more; a newer version prepares anew. */
     void forgetNeedless();

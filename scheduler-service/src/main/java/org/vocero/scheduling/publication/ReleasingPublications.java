@@ -1,21 +1,29 @@
 package org.vocero.scheduling.publication;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Releases what is due. Runs on every instance at every tick; instances share the work and need not know of one another. */
+/** Releases what is due or about to be. Runs on every instance at every tick; instances share the work and need not know of one another. */
 public final class ReleasingPublications {
 
     private final SharedClock clock;
     private final Releases releases;
     private final ReleaseWatch watch;
+    private final Duration ahead;
     private final int batch;
 
-    /** @param batch how many publications a transaction releases at most */
-    public ReleasingPublications(SharedClock clock, Releases releases, ReleaseWatch watch, int batch) {
+    /**
+     * Does nothing by itself; {@link #releaseDue} does.
+     *
+     * @param ahead how long before its due instant a publication is released; its publisher waits for that instant
+     * @param batch how many publications a transaction releases at most
+     */
+    public ReleasingPublications(SharedClock clock, Releases releases, ReleaseWatch watch, Duration ahead, int batch) {
         this.clock = clock;
         this.releases = releases;
         this.watch = watch;
+        this.ahead = ahead;
         this.batch = batch;
     }
 
@@ -24,7 +32,7 @@ public final class ReleasingPublications {
         List<Releases.Settled> settled;
         do {
             Instant now = clock.now();
-            settled = releases.settleDue(now, batch);
+            settled = releases.settleDue(now, ahead, batch);
             settled.forEach(one -> watch.settled(one, now));
         } while (!settled.isEmpty());
     }

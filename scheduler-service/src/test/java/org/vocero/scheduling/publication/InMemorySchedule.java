@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,9 +131,9 @@ public final class InMemorySchedule implements Anchors, Publications, Releases, 
     }
 
     @Override
-    public List<Settled> settleDue(Instant now, int atMost) {
+    public List<Settled> settleDue(Instant now, Duration ahead, int atMost) {
         return scheduled().stream()
-                .filter(publication -> !window(publication).dueAt().isAfter(now))
+                .filter(publication -> !window(publication).dueAt().isAfter(now.plus(ahead)))
                 .sorted(comparing(publication -> window(publication).dueAt()))
                 .limit(atMost)
                 .map(publication -> settle(publication, now))

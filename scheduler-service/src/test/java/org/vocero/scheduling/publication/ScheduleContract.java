@@ -9,6 +9,7 @@ import static org.vocero.scheduling.publication.Examples.at;
 import static org.vocero.scheduling.publication.Examples.publication;
 import static org.vocero.scheduling.publication.Examples.withTheSession;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,13 +132,22 @@ public abstract class ScheduleContract {
         prepared(approval(Examples.post("second"), 1, at(NOON.minusSeconds(1)), "x-oas-en"));
         prepared(approval(Examples.post("future"), 1, at(NOON.plusSeconds(1)), "x-oas-en"));
 
-        List<Settled> firstTwo = releases().settleDue(NOON, 2);
-        List<Settled> rest = releases().settleDue(NOON, 2);
+        List<Settled> firstTwo = releases().settleDue(NOON, Duration.ZERO, 2);
+        List<Settled> rest = releases().settleDue(NOON, Duration.ZERO, 2);
 
         assertThat(firstTwo).extracting(Settled::publication).containsExactlyInAnyOrder(onX("first"), onX("second"));
         assertThat(rest).containsExactly(new Settled(onX("third"), "x", NOON, Outcome.RELEASED));
-        assertThat(releases().settleDue(NOON, 2)).isEmpty();
+        assertThat(releases().settleDue(NOON, Duration.ZERO, 2)).isEmpty();
         assertThat(state("third")).isEqualTo(new State.Released(new Window(NOON, NOON.plusSeconds(2 * 3600)), NOON));
+    }
+
+    @Test
+    void releasesAheadOfTheDueInstant() {
+        prepared(approval(Examples.post("soon"), 1, at(NOON.plusSeconds(2)), "x-oas-en"));
+
+        assertThat(releases().settleDue(NOON, Duration.ofSeconds(1), 10)).isEmpty();
+        assertThat(releases().settleDue(NOON, Duration.ofSeconds(2), 10))
+                .containsExactly(new Settled(onX("soon"), "x", NOON.plusSeconds(2), Outcome.RELEASED));
     }
 
     @Test
@@ -145,7 +155,7 @@ public abstract class ScheduleContract {
         prepared(approval(Examples.post("just"), 1, at(NOON.minusSeconds(2 * 3600)), "x-oas-en"));
         prepared(approval(Examples.post("late"), 1, at(NOON.minusSeconds(2 * 3600 + 1)), "fb-oea"));
 
-        List<Settled> settled = releases().settleDue(NOON, 10);
+        List<Settled> settled = releases().settleDue(NOON, Duration.ZERO, 10);
 
         assertThat(settled)
                 .extracting(Settled::channel, Settled::outcome)
@@ -156,12 +166,12 @@ public abstract class ScheduleContract {
     void preparesAnewForANewerVersionAndForgetsWhatIsNotNeeded() {
         prepared(approval(POST, 1, at(NOON), "x-oas-en"));
         prepared(approval(POST, 2, at(NOON), "x-oas-en"));
-        releases().settleDue(NOON, 10);
+        releases().settleDue(NOON, Duration.ZERO, 10);
 
         releases().forgetNeedless();
         prepared(approval(POST, 3, at(NOON), "x-oas-en"));
 
-        assertThat(releases().settleDue(NOON, 10)).hasSize(1);
+        assertThat(releases().settleDue(NOON, Duration.ZERO, 10)).hasSize(1);
     }
 
     protected final Post prepared(Approval approval) {

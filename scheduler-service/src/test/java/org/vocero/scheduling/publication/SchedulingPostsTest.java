@@ -9,6 +9,7 @@ import static org.vocero.scheduling.publication.Examples.at;
 import static org.vocero.scheduling.publication.Examples.publication;
 import static org.vocero.scheduling.publication.Examples.withTheSession;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ class SchedulingPostsTest {
                 approval(Examples.post("due"), 1, at(now), "x-oas-en"),
                 approval(Examples.post("later"), 1, at(now.plusSeconds(1)), "x-oas-en")));
 
-        new ReleasingPublications(() -> now, schedule, (settled, at) -> seen.add(settled), 1).releaseDue();
+        releasing(now, Duration.ZERO).releaseDue();
 
         assertThat(seen)
                 .extracting(Releases.Settled::publication, Releases.Settled::outcome)
@@ -123,6 +124,23 @@ class SchedulingPostsTest {
                         tuple(onX("just"), Releases.Outcome.RELEASED),
                         tuple(onX("due"), Releases.Outcome.RELEASED));
         assertThat(schedule.find(onX("later")).state()).isInstanceOf(State.Scheduled.class);
+    }
+
+    @Test
+    void releasesAheadWhatIsAboutToFallDue() {
+        Instant now = TEN_IN_NEW_YORK;
+        scheduling.decide(List.of(
+                approval(Examples.post("soon"), 1, at(now.plusSeconds(2)), "x-oas-en"),
+                approval(Examples.post("later"), 1, at(now.plusSeconds(3)), "x-oas-en")));
+
+        releasing(now, Duration.ofSeconds(2)).releaseDue();
+
+        assertThat(seen)
+                .containsExactly(new Releases.Settled(onX("soon"), "x", now.plusSeconds(2), Releases.Outcome.RELEASED));
+    }
+
+    private ReleasingPublications releasing(Instant now, Duration ahead) {
+        return new ReleasingPublications(() -> now, schedule, (settled, at) -> seen.add(settled), ahead, 1);
     }
 
     private static PublicationId onX(String post) {

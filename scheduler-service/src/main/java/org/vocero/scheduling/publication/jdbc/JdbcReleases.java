@@ -1,5 +1,6 @@
 package org.vocero.scheduling.publication.jdbc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ class JdbcReleases implements Releases {
     /** What is due, the earliest first; served by the index publication_due alone. */
     static final String HEAD = """
             SELECT publication_id, version, due_at, account FROM publication
-            WHERE state = 'scheduled' AND due_at <= :now
+            WHERE state = 'scheduled' AND due_at <= :by
             ORDER BY due_at, publication_id
             LIMIT :at_most
             """;
@@ -131,9 +132,10 @@ class JdbcReleases implements Releases {
 
     @Override
     @Transactional
-    public List<Settled> settleDue(Instant now, int atMost) {
+    public List<Settled> settleDue(Instant now, Duration ahead, int atMost) {
         List<Settled> settled = jdbc.sql(SETTLE)
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("by", OffsetDateTime.ofInstant(now.plus(ahead), ZoneOffset.UTC))
                 .param("at", now.toString())
                 .param("at_most", atMost)
                 .param("releasing", RELEASING)

@@ -8,6 +8,7 @@ import static org.vocero.scheduling.publication.Examples.approval;
 import static org.vocero.scheduling.publication.Examples.at;
 import static org.vocero.scheduling.publication.Examples.withTheSession;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -75,7 +76,7 @@ class JdbcScheduleIT extends ScheduleContract {
     void saysWhatTheChannelsPublisherNeedsUnderTheAccountsKey() {
         prepared(approval(POST, 4, at(NOON), "fb-oea"));
 
-        releases.settleDue(NOON.plusMillis(60), 10);
+        releases.settleDue(NOON.plusMillis(60), Duration.ZERO, 10);
 
         Said due = said().get(0);
         assertThat(due.topic()).isEqualTo("scheduling.due.facebook.v1");
@@ -99,7 +100,7 @@ class JdbcScheduleIT extends ScheduleContract {
         Schedule schedule = at(NOON);
         prepared(approval(POST, 4, schedule, "fb-oea"));
 
-        releases.settleDue(NOON, 10);
+        releases.settleDue(NOON, Duration.ZERO, 10);
 
         PublicationDue event = json.readValue(said().get(0).value(), PublicationDue.class);
         assertThat(event.schedule().date()).isEqualTo(LocalDate.parse("2026-12-18"));
@@ -117,7 +118,7 @@ class JdbcScheduleIT extends ScheduleContract {
         transactions.executeWithoutResult(status ->
                 dating.date(List.of(new Dating(SESSION, OPENING, 7, new Dating.Proof("s1gnature-7", "key-2")))));
 
-        releases.settleDue(Instant.parse("2026-12-03T15:00:00Z"), 10);
+        releases.settleDue(Instant.parse("2026-12-03T15:00:00Z"), Duration.ZERO, 10);
 
         PublicationDue event = json.readValue(
                 said().stream()
@@ -136,7 +137,7 @@ class JdbcScheduleIT extends ScheduleContract {
     void saysThatItReleased() {
         prepared(approval(POST, 4, at(NOON), "fb-oea"));
 
-        releases.settleDue(NOON.plusMillis(60), 10);
+        releases.settleDue(NOON.plusMillis(60), Duration.ZERO, 10);
 
         Said released = said().get(1);
         String id = Examples.publication(POST, "fb-oea").value().toString();
@@ -153,7 +154,7 @@ class JdbcScheduleIT extends ScheduleContract {
     void saysOnlyThatItMissed() {
         prepared(approval(POST, 1, at(NOON), "fb-oea"));
 
-        releases.settleDue(NOON.plusSeconds(2 * 3600 + 5), 10);
+        releases.settleDue(NOON.plusSeconds(2 * 3600 + 5), Duration.ZERO, 10);
 
         Said missed = said().get(0);
         PublicationMissed event = json.readValue(missed.value(), PublicationMissed.class);
@@ -168,8 +169,8 @@ class JdbcScheduleIT extends ScheduleContract {
             prepared(approval(Examples.post("post-" + i), 1, at(NOON.minusSeconds(i)), "x-oas-en"));
         }
 
-        releases.settleDue(NOON, 4);
-        releases.settleDue(NOON, 100);
+        releases.settleDue(NOON, Duration.ZERO, 4);
+        releases.settleDue(NOON, Duration.ZERO, 100);
 
         assertThat(said())
                 .filteredOn(said -> said.topic().startsWith("scheduling.due"))
@@ -196,7 +197,7 @@ class JdbcScheduleIT extends ScheduleContract {
         String plan = String.join(
                 "\n",
                 jdbc.sql("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + JdbcReleases.HEAD)
-                        .param("now", NOON.atOffset(ZoneOffset.UTC))
+                        .param("by", NOON.atOffset(ZoneOffset.UTC))
                         .param("at_most", 1000)
                         .query(String.class)
                         .list());

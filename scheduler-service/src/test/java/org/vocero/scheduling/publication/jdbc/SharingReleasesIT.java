@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vocero.scheduling.publication.Examples.approval;
 import static org.vocero.scheduling.publication.Examples.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,12 +100,14 @@ class SharingReleasesIT {
         decide(approval(Examples.post("b"), 1, at(NOON.plusSeconds(1)), "x-oas-en"));
 
         List<Settled> meanwhile = transactions.execute(status -> {
-            assertThat(releases.settleDue(NOON.plusSeconds(1), 1)).hasSize(1);
-            return elsewhere(() -> releases.settleDue(NOON.plusSeconds(1), BATCH));
+            assertThat(releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, 1))
+                    .hasSize(1);
+            return elsewhere(() -> releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, BATCH));
         });
 
         assertThat(meanwhile).hasSizeLessThanOrEqualTo(2);
-        assertThat(releases.settleDue(NOON.plusSeconds(1), BATCH)).hasSize(2 - meanwhile.size());
+        assertThat(releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, BATCH))
+                .hasSize(2 - meanwhile.size());
     }
 
     @Test
@@ -113,7 +116,7 @@ class SharingReleasesIT {
 
         List<Settled> died = new ArrayList<>();
         assertThat(catching(() -> transactions.executeWithoutResult(status -> {
-                    died.addAll(releases.settleDue(NOON.plusSeconds(200), 60));
+                    died.addAll(releases.settleDue(NOON.plusSeconds(200), Duration.ZERO, 60));
                     Integer victim = jdbc.sql("SELECT pg_backend_pid()")
                             .query(Integer.class)
                             .single();
@@ -140,11 +143,11 @@ class SharingReleasesIT {
             jdbc.sql("SELECT 1 FROM publication FOR UPDATE")
                     .query(Integer.class)
                     .list();
-            return elsewhere(() -> releases.settleDue(NOON, BATCH));
+            return elsewhere(() -> releases.settleDue(NOON, Duration.ZERO, BATCH));
         });
 
         assertThat(meanwhile).isEmpty();
-        assertThat(releases.settleDue(NOON, BATCH))
+        assertThat(releases.settleDue(NOON, Duration.ZERO, BATCH))
                 .extracting(Settled::publication)
                 .containsExactly(onX);
     }
@@ -163,7 +166,7 @@ class SharingReleasesIT {
             });
         });
 
-        assertThat(releases.settleDue(NOON, BATCH)).hasSize(1);
+        assertThat(releases.settleDue(NOON, Duration.ZERO, BATCH)).hasSize(1);
         assertThat(dueMessages()).isEqualTo(1);
     }
 
@@ -178,7 +181,7 @@ class SharingReleasesIT {
         while (jdbc.sql("SELECT EXISTS (SELECT FROM publication WHERE state = 'scheduled')")
                 .query(Boolean.class)
                 .single()) {
-            all.addAll(releases.settleDue(now, batch));
+            all.addAll(releases.settleDue(now, Duration.ZERO, batch));
         }
         return all;
     }
