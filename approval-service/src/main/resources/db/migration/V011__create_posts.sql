@@ -22,6 +22,7 @@ CREATE TABLE post_version (
     anchor_key        text,
     occurrence        integer CHECK (occurrence > 0),
     date              date,
+    local_day         date,
     date_offset       text NOT NULL,
     local_time        time(0) NOT NULL,
     zone              text,
@@ -45,6 +46,7 @@ CREATE TABLE post_version (
     PRIMARY KEY (post_id, version),
     CHECK ((anchor_key IS NULL) <> (date IS NULL)),
     CHECK ((anchor_key IS NULL) = (occurrence IS NULL)),
+    CHECK ((date IS NULL) = (local_day IS NULL)),
     CHECK (NOT to_renew OR state <> 'approved')
 );
 COMMENT ON COLUMN post.position IS 'In the order of the rows that made them, so that an exported plan has its rows where its author had them.';
@@ -54,9 +56,15 @@ COMMENT ON COLUMN post_version.to_renew IS
     'Its facts were taken over from an occurrence that has passed, and nobody has confirmed them since.';
 COMMENT ON COLUMN post_version.round IS
     'Grows by one each time the post comes back for another occurrence; its publications have an id of their own in each round.';
+COMMENT ON COLUMN post_version.local_day IS
+    'The fixed date with its offset: the day on which it is due. Null where it follows an anchor, whose date may change.';
 COMMENT ON COLUMN post_version.date_offset IS 'ISO period from the anchor''s or the fixed date, e.g. -P1D.';
 COMMENT ON COLUMN post_version.zone IS 'One zone for all its publications; null: each account''s own.';
 COMMENT ON COLUMN post_version.fingerprint IS 'SHA-256 over all content, so that an import finds what changed without reading it.';
+
+-- What is planned: on a day, or with an event.
+CREATE INDEX post_version_on_a_day ON post_version (local_day) WHERE state IN ('draft', 'approved');
+CREATE INDEX post_version_of_an_event ON post_version (anchor_key, occurrence) WHERE state IN ('draft', 'approved');
 
 -- At most one version can be decided on or posted; never a draft beside an approved version.
 CREATE UNIQUE INDEX post_version_one_open ON post_version (post_id) WHERE state IN ('draft', 'approved');

@@ -38,7 +38,7 @@ CREATE TABLE audit_log (
     reason       text
 );
 COMMENT ON COLUMN audit_log.what IS
-    'campaign-imported, anchor-added, anchor-dated, kept, not-kept, version-created, approved, refused, withdrawn, superseded, hold-placed, hold-lifted, doubt-settled, dead-letter-replayed, dead-letter-discarded, medium-uploaded, feed-offered, feed-revoked.';
+    'campaign-imported, anchor-added, anchor-dated, kept, not-kept, version-created, approved, refused, withdrawn, superseded, hold-placed, hold-lifted, doubt-settled, dead-letter-replayed, dead-letter-discarded, medium-uploaded, feed-offered, feed-revoked, timetable-set.';
 
 CREATE INDEX audit_log_of_a_post ON audit_log (post_id, id) WHERE post_id IS NOT NULL;
 

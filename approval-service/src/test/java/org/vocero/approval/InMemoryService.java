@@ -25,6 +25,12 @@ import org.vocero.approval.review.ApprovingPosts;
 import org.vocero.approval.review.InMemoryReviews;
 import org.vocero.approval.review.RefusingPosts;
 import org.vocero.approval.review.WithdrawingPosts;
+import org.vocero.approval.slot.FreeSlots;
+import org.vocero.approval.slot.InMemoryAgenda;
+import org.vocero.approval.slot.InMemoryTimetables;
+import org.vocero.approval.slot.SettingTimetables;
+import org.vocero.approval.slot.TakingSlots;
+import org.vocero.approval.slot.Timetable;
 import org.vocero.approval.transaction.ImmediateTransactions;
 import org.vocero.approval.transaction.Transactions;
 
@@ -42,6 +48,9 @@ public final class InMemoryService {
     public final InMemoryPosts posts = new InMemoryPosts();
     public final InMemoryReviews reviews = new InMemoryReviews();
     public final InMemoryAuditLog audit = new InMemoryAuditLog();
+    public final InMemoryTimetables timetables = new InMemoryTimetables(campaigns);
+    public final InMemoryAgenda agenda = new InMemoryAgenda(posts, campaigns);
+    public final List<Timetable> distances = new ArrayList<>();
     public final List<AnchorDated> dated = new ArrayList<>();
     public final List<PostEvent> said = new ArrayList<>();
     public final List<String> tallied = new ArrayList<>();
@@ -85,6 +94,14 @@ public final class InMemoryService {
 
     public WithdrawingPosts withdrawingPosts() {
         return new WithdrawingPosts(posts, said::addAll, audit, tally, transactions, clock);
+    }
+
+    public SettingTimetables settingTimetables() {
+        return new SettingTimetables(timetables, distances::add, audit, transactions, clock);
+    }
+
+    public TakingSlots takingSlots() {
+        return new TakingSlots(new FreeSlots(timetables, agenda), posts, campaigns, revisions, transactions, clock);
     }
 
     private static final class NoRecurrences implements Recurrences {

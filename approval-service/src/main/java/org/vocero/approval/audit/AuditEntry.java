@@ -71,6 +71,11 @@ public record AuditEntry(
         return new AuditEntry(at, who, "anchor-dated", campaign, anchor, null, null, textOf(from), textOf(to), null);
     }
 
+    /** An account's posting times were set, or how far apart its posts are. */
+    public static AuditEntry timetableSet(Act act, String account, String from, String to) {
+        return new AuditEntry(act.at(), act.who(), "timetable-set", null, account, null, null, null, from, to, null);
+    }
+
     /**
      * A hold was placed or lifted.
      *

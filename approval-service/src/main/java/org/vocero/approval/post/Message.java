@@ -1,5 +1,7 @@
 package org.vocero.approval.post;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,13 +96,33 @@ public record Message(
                 evidence.takenOver(),
                 tags,
                 campaign.hashtags(),
-                placements.stream()
-                        .map(placement -> timing.zone() != null
-                                ? placement
-                                : campaign.account(placement.account())
-                                        .map(account -> placement.in(account.zone()))
-                                        .orElse(placement))
-                        .toList());
+                placements(campaign));
+    }
+
+    /** The same on a date of its own at that local time, and nothing else of it changed but the accounts' zones, which are those of today. */
+    public Message at(LocalDate date, LocalTime localTime, Campaign campaign) {
+        return new Message(
+                title,
+                timing.at(date, localTime),
+                bodies,
+                link,
+                thread,
+                illustrations,
+                evidence,
+                tags,
+                hashtags,
+                placements(campaign));
+    }
+
+    /** Where it goes, with the accounts' zones of today where it has none of its own. */
+    public List<Placement> placements(Campaign campaign) {
+        return placements.stream()
+                .map(placement -> timing.zone() != null
+                        ? placement
+                        : campaign.account(placement.account())
+                                .map(account -> placement.in(account.zone()))
+                                .orElse(placement))
+                .toList();
     }
 
     private Composition compose(Placement placement) {

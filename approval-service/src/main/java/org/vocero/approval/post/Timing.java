@@ -39,4 +39,9 @@ public record Timing(
     Timing following(Occurrence other) {
         return new Timing(other, null, offset, localTime, zone, notAfter);
     }
+
+    /** The same grace, and the same zone if it has one, at a fixed date and time. */
+    Timing at(LocalDate fixed, LocalTime time) {
+        return new Timing(null, fixed, Period.ZERO, time, zone, notAfter);
+    }
 }

@@ -2,6 +2,7 @@ package org.vocero.approval.desk.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.vocero.approval.desk.AccountLine;
 import org.vocero.approval.desk.AccountOverviews;
 import org.vocero.approval.person.People;
 import org.vocero.approval.person.Person;
+import org.vocero.approval.slot.Timetables;
 
 /** The accounts: which are connected and fine, and which need a person. */
 @Controller
@@ -29,13 +31,21 @@ class AccountPages {
     private final Publisher publisher;
     private final AuditLog audit;
     private final People people;
+    private final Timetables timetables;
     private final Clock clock;
 
-    AccountPages(AccountOverviews accounts, Publisher publisher, AuditLog audit, People people, Clock clock) {
+    AccountPages(
+            AccountOverviews accounts,
+            Publisher publisher,
+            AuditLog audit,
+            People people,
+            Timetables timetables,
+            Clock clock) {
         this.accounts = accounts;
         this.publisher = publisher;
         this.audit = audit;
         this.people = people;
+        this.timetables = timetables;
         this.clock = clock;
     }
 
@@ -47,14 +57,32 @@ class AccountPages {
     }
 
     @GetMapping("/{account}")
-    String show(@PathVariable String account, Model model) {
+    String show(@PathVariable String account, Model model, Locale locale) {
         AccountLine line = accounts.account(account, clock.instant())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no account " + account));
         model.addAttribute("line", line);
         model.addAttribute("fields", publisher.fields(line.account().channel()).orElse(List.of()));
+        model.addAttribute("timetable", timetable(account, model, locale));
         model.addAttribute("history", audit.ofAccount(account, HISTORY));
         model.addAttribute("names", names());
         return "account/page";
+    }
+
+    private TimetableForm timetable(String account, Model model, Locale locale) {
+        return TimetableForm.of(
+                timetables.find(account).orElseThrow(),
+                flashed(model, SlotActions.TYPED),
+                flashed(model, SlotActions.WRONG),
+                locale);
+    }
+
+    /** What the form that was sent left for this page. */
+    private static Map<String, String> flashed(Model model, String name) {
+        return model.getAttribute(name) instanceof Map<?, ?> texts
+                ? texts.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                text -> String.valueOf(text.getKey()), text -> String.valueOf(text.getValue())))
+                : Map.of();
     }
 
     private Map<String, String> names() {

@@ -38,8 +38,8 @@ class Notices {
                 .findFirst();
     }
 
-    String say(String key) {
-        return phrases.say(key);
+    String say(String key, Object... arguments) {
+        return phrases.say(key, arguments);
     }
 
     String text(Refusal refusal) {

@@ -1,0 +1,103 @@
+package org.vocero.approval.slot.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.vocero.approval.post.PostId;
+import org.vocero.approval.slot.Agenda;
+import org.vocero.approval.slot.Planned;
+import org.vocero.composition.When;
+
+/**
+ * What is planned, in one statement however much it is. Nothing is kept beside the versions and the dates of what they follow, so that
+ * nothing can differ from them: who moves an anchor moves what follows it here as well, and instants are derived anew each time.
+ */
+@Repository
+class JdbcAgenda implements Agenda {
+
+    /** Local days that may have an instant of the time asked for: those of every zone. */
+    private static final int ANYWHERE_ON_EARTH = 2;
+
+    private static final String PLANNED = """
+            WITH planned AS (
+                SELECT version.post_id, version.version, version.date
+                  FROM post_version version
+                 WHERE version.state IN ('draft', 'approved') AND version.local_day BETWEEN :from AND :to
+                UNION ALL
+                SELECT version.post_id, version.version, held.date
+                  FROM anchor_occurrence held
+                  JOIN post_version version ON version.anchor_key = held.anchor_key AND version.occurrence = held.occurrence
+                  JOIN post ON post.id = version.post_id AND post.campaign_key = held.campaign_key
+                 WHERE version.state IN ('draft', 'approved')
+                   AND held.date + version.date_offset::interval BETWEEN :from AND :to)
+            SELECT publication.id, publication.post_id, post.campaign_key, post.key, version.title, publication.account_key,
+                   publication.zone, planned.date, version.date_offset, version.local_time
+              FROM planned
+              JOIN post_version version ON version.post_id = planned.post_id AND version.version = planned.version
+              JOIN post ON post.id = planned.post_id
+              JOIN publication ON publication.post_id = planned.post_id AND publication.version = planned.version
+                   AND publication.account_key = ANY (:accounts)
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcAgenda(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Planned> on(Collection<String> accounts, Instant from, Instant to) {
+        return jdbc
+                .sql(PLANNED)
+                .param("accounts", accounts.toArray(String[]::new), Types.ARRAY)
+                .param("from", day(from).minusDays(ANYWHERE_ON_EARTH))
+                .param("to", day(to).plusDays(ANYWHERE_ON_EARTH))
+                .query(JdbcAgenda::planned)
+                .list()
+                .stream()
+                .filter(planned ->
+                        !planned.dueAt().isBefore(from) && !planned.dueAt().isAfter(to))
+                .sorted(Comparator.comparing(Planned::account)
+                        .thenComparing(Planned::dueAt)
+                        .thenComparing(Planned::publication))
+                .toList();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Planned planned(ResultSet row, int number) throws SQLException {
+        LocalDate date = row.getObject("date", LocalDate.class);
+        ZoneId zone = ZoneId.of(row.getString("zone"));
+        When when = new When(
+                null,
+                date,
+                Period.parse(row.getString("date_offset")),
+                row.getObject("local_time", LocalTime.class),
+                zone,
+                Duration.ofSeconds(1));
+        return new Planned(
+                row.getObject("id", UUID.class),
+                new PostId(row.getObject("post_id", UUID.class)),
+                row.getString("campaign_key"),
+                row.getString("key"),
+                row.getString("title"),
+                row.getString("account_key"),
+                zone,
+                when.dueAt(date));
+    }
+}

@@ -1,0 +1,117 @@
+package org.vocero.approval.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.vocero.approval.CampaignFixtures;
+import org.vocero.approval.DeskTest;
+import org.vocero.approval.campaign.ImportCampaign;
+import org.vocero.approval.campaign.ImportingCampaigns;
+import org.vocero.approval.desk.Overviews;
+import org.vocero.approval.plan.ImportPlan;
+import org.vocero.approval.plan.ImportingPlans;
+import org.vocero.approval.plan.Mode;
+
+@DeskTest
+class SlotPagesIT {
+
+    private static final String HEADER = "key,title,anchor,offset,local_time,accounts,text_es\n";
+
+    private final String key = "slot-" + UUID.randomUUID();
+    private final String address = "/campaigns/" + CampaignFixtures.KEY + "/posts/" + key;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private ImportingCampaigns importingCampaigns;
+
+    @Autowired
+    private ImportingPlans importingPlans;
+
+    @Autowired
+    private Overviews overviews;
+
+    @BeforeEach
+    void importCampaign() {
+        importingCampaigns.importCampaign(
+                new ImportCampaign(CampaignFixtures.KEY, CampaignFixtures.campaignFile(), DeskTest.USERNAME));
+    }
+
+    @Test
+    void setsPostingTimesAndSaysBesideTheFieldWhatIsWrong() throws Exception {
+        String page = "/accounts/bsky-migrantes";
+
+        MvcResult refused = send(post(page + "/timetable")
+                .param("revision", "0")
+                .param("monday", "9:00, nueve")
+                .param("leastDistance", "15"));
+        MvcResult again = send(get(page).cookie(refused.getResponse().getCookies()));
+        MvcResult set = send(post(page + "/timetable")
+                .param("revision", "0")
+                .param("monday", "9:00; 13:30")
+                .param("leastDistance", "15"));
+        MvcResult late = send(post(page + "/timetable").param("revision", "0").param("sunday", "8:00"));
+
+        assertThat(text(again)).contains("nueve no es una hora", "value=\"9:00, nueve\"", "aria-invalid=\"true\"");
+        assertThat(set.getFlashMap().get("notice")).asString().startsWith("Guardado");
+        assertThat(late.getFlashMap().get("warning")).asString().contains("bsky-migrantes");
+        assertThat(text(send(get(page))))
+                .contains("value=\"09:00, 13:30\"", "value=\"15\"", "Horario fijado", "lunes")
+                .doesNotContain("aria-invalid");
+        assertThat(send(post("/accounts/nobody/timetable").param("revision", "0"))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void putsAPostIntoTheNextFreeSlot() throws Exception {
+        MvcResult set = send(put("/api/accounts/masto-migrantes/timetable")
+                .contentType("application/json")
+                .content("{\"revision\":0,\"times\":{\"friday\":[\"09:00\"]},\"leastDistance\":\"PT15M\"}"));
+        assertThat(text(set)).contains("\"leastDistance\":\"PT15M\"", "\"friday\":[\"09:00\"]", "\"revision\":1");
+        plan("2031-01-03,,09:14");
+
+        MvcResult taken = send(post(address + "/slot").param("version", "1").param("from", "2032-01-05"));
+        MvcResult unseen = send(post(address + "/slot").param("version", "1"));
+        String id = overviews.post(CampaignFixtures.KEY, key).orElseThrow().toString();
+        MvcResult moved = send(post("/api/posts/" + id + "/slot")
+                .contentType("application/json")
+                .content("{\"version\":2,\"from\":\"2031-01-03\"}"));
+
+        assertThat(taken.getFlashMap().get("notice")).asString().contains("9 ene 2032", "09:00");
+        assertThat(unseen.getFlashMap().get("warning")).asString().contains("versión");
+        assertThat(text(moved)).contains("\"version\":3", "\"date\":\"2031-01-03\"", "\"localTime\":\"09:00:00\"");
+        assertThat(text(send(get(address)))).contains("3 ene 2031", "Próximo turno libre");
+    }
+
+    private void plan(String when) {
+        String row = key + ",Título," + when + ",masto-migrantes,Un texto";
+        importingPlans.importPlan(new ImportPlan(
+                CampaignFixtures.KEY,
+                (HEADER + row).getBytes(StandardCharsets.UTF_8),
+                Mode.ALL_OR_NOTHING,
+                DeskTest.USERNAME));
+    }
+
+    private static String text(MvcResult result) throws Exception {
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MvcResult send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return mvc.perform(request.with(user(DeskTest.USERNAME)).with(csrf())).andReturn();
+    }
+}
