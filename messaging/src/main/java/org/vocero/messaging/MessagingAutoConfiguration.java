@@ -108,19 +108,24 @@ class MessagingAutoConfiguration {
 
     private NewTopic topic(String name) {
         List<String> due = Topics.CHANNELS.stream().map(Topics::schedulingDue).toList();
-        return TopicBuilder.name(name)
+        return stampedByBroker(name)
                 .partitions(properties.partitions())
-                .replicas(properties.replication())
                 .config(TopicConfig.RETENTION_MS_CONFIG, due.contains(name) ? millis(properties.dueRetention()) : "-1")
                 .build();
     }
 
     private NewTopic deadLetters(String topic) {
-        return TopicBuilder.name(Topics.deadLetters(topic, service))
+        return stampedByBroker(Topics.deadLetters(topic, service))
                 .partitions(1)
-                .replicas(properties.replication())
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
                 .build();
+    }
+
+    /** A broker refuses what a service whose clock is an hour ahead has stamped, and forgets too early what one with a late clock has. */
+    private TopicBuilder stampedByBroker(String topic) {
+        return TopicBuilder.name(topic)
+                .replicas(properties.replication())
+                .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
     }
 
     private static String millis(Duration duration) {
