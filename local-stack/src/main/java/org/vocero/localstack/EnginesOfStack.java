@@ -1,6 +1,7 @@
 package org.vocero.localstack;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.vocero.localstack.engine.LocalKafka;
@@ -15,14 +16,18 @@ final class EnginesOfStack implements AutoCloseable {
     private final StackHome home;
     private final StackPorts ports;
     private final String password;
+    private final Map<String, String> environment;
     private final Progress progress;
     private volatile CompletableFuture<LocalPostgres> postgres;
     private final CompletableFuture<LocalKafka> kafka;
 
-    EnginesOfStack(StackHome home, StackPorts ports, String password, Progress progress) {
+    /** @param environment of PostgreSQL, besides what this JVM's own is; the broker is in this JVM */
+    EnginesOfStack(
+            StackHome home, StackPorts ports, String password, Map<String, String> environment, Progress progress) {
         this.home = home;
         this.ports = ports;
         this.password = password;
+        this.environment = environment;
         this.progress = progress;
         this.postgres = CompletableFuture.supplyAsync(this::startPostgres, InParallel.THREADS);
         this.kafka = CompletableFuture.supplyAsync(this::startKafka, InParallel.THREADS);
@@ -31,7 +36,8 @@ final class EnginesOfStack implements AutoCloseable {
     private LocalPostgres startPostgres() {
         long begin = System.nanoTime();
         progress.starting(POSTGRES);
-        LocalPostgres started = LocalPostgres.in(home.postgres(), home.log("postgresql"), password, ports.postgres());
+        LocalPostgres started =
+                LocalPostgres.in(home.postgres(), home.log("postgresql"), password, ports.postgres(), environment);
         for (Service service : Service.values()) {
             service.database().ifPresent(started::createDatabase);
         }

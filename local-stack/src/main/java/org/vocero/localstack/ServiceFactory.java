@@ -1,11 +1,9 @@
 package org.vocero.localstack;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.vocero.localstack.engine.Ports;
 import org.vocero.localstack.process.AppImage;
 import org.vocero.localstack.process.JavaApp;
@@ -15,24 +13,26 @@ final class ServiceFactory {
 
     private final StackHome home;
     private final StackPorts ports;
-    private final Map<Service, AppImage> images = new EnumMap<>(Service.class);
+    private final Map<Service, AppImage> images;
     private final ServiceSettings settings;
     private final Map<Service, List<String>> jvmOptions;
+    private final Environments environments;
     private final Progress progress;
 
     ServiceFactory(
             StackHome home,
             StackPorts ports,
-            AppJars jars,
-            Set<Service> services,
+            Map<Service, AppImage> images,
             ServiceSettings settings,
             Map<Service, List<String>> jvmOptions,
+            Environments environments,
             Progress progress) {
         this.home = home;
         this.ports = ports;
-        services.forEach(service -> images.put(service, new AppImage(jars.of(service), home.app(service.label()))));
+        this.images = images;
         this.settings = settings;
         this.jvmOptions = jvmOptions;
+        this.environments = environments;
         this.progress = progress;
     }
 
@@ -51,6 +51,7 @@ final class ServiceFactory {
                 Objects.requireNonNull(images.get(service)),
                 options,
                 settings.write(service, label, port),
+                environments.of(label),
                 home.log(label),
                 home.pidFile(label));
         return new ServiceInstance(service, label, port, app, progress);

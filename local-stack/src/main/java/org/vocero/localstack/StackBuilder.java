@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vocero.localstack.process.AppImage;
 import org.vocero.localstack.secrets.CampaignAccounts;
 import org.vocero.localstack.secrets.Secrets;
 
@@ -19,10 +20,12 @@ public final class StackBuilder {
     private final StackHome home;
     private final Map<Service, Map<String, String>> properties = new EnumMap<>(Service.class);
     private final Map<Service, List<String>> jvmOptions = new EnumMap<>(Service.class);
+    private final Environments environments = new Environments();
     private StackPorts ports = StackPorts.configured(Map.of());
     private Set<Service> services = EnumSet.allOf(Service.class);
     private Progress progress = Progress.SILENT;
     private @Nullable Path checkout;
+    private @Nullable Path apps;
 
     StackBuilder(Path directory) {
         this.home = new StackHome(directory);
@@ -62,6 +65,18 @@ public final class StackBuilder {
         return this;
     }
 
+    /** More variables in the environment of PostgreSQL and of every instance of every service. */
+    public StackBuilder environment(Map<String, String> variables) {
+        environments.add(variables);
+        return this;
+    }
+
+    /** More variables in the environment of one process, by its label: {@code scheduler-2}. */
+    public StackBuilder environment(String process, Map<String, String> variables) {
+        environments.add(process, variables);
+        return this;
+    }
+
     /** Only these services; engines are always there. */
     public StackBuilder only(Service first, Service... more) {
         this.services = EnumSet.of(first, more);
@@ -71,6 +86,12 @@ public final class StackBuilder {
     /** Where the built modules are; without it, the checkout around the working directory. */
     public StackBuilder checkout(Path directory) {
         this.checkout = directory;
+        return this;
+    }
+
+    /** Where the apps are unpacked; without it, in the stack's own directory. Another stack's are as good, and have their class archives. */
+    public StackBuilder apps(Path directory) {
+        this.apps = directory;
         return this;
     }
 
@@ -111,10 +132,14 @@ public final class StackBuilder {
     private Stack start(StackLock lock, Secrets secrets) {
         AppJars jars = checkout == null ? AppJars.aroundWorkingDirectory() : new AppJars(checkout);
         ServiceSettings settings = new ServiceSettings(home, secrets, ports, properties);
-        ServiceFactory factory = new ServiceFactory(home, ports, jars, services, settings, jvmOptions, progress);
+        Map<Service, AppImage> images = new EnumMap<>(Service.class);
+        services.forEach(service -> images.put(
+                service, new AppImage(jars.of(service), (apps == null ? home.apps() : apps).resolve(service.label()))));
+        ServiceFactory factory = new ServiceFactory(home, ports, images, settings, jvmOptions, environments, progress);
         Map<Service, ServiceInstance> instances = new EnumMap<>(Service.class);
         services.forEach(service -> instances.put(service, factory.first(service)));
-        EnginesOfStack engines = new EnginesOfStack(home, ports, secrets.postgresPassword(), progress);
+        EnginesOfStack engines =
+                new EnginesOfStack(home, ports, secrets.postgresPassword(), environments.ofAll(), progress);
         Stack stack = new Stack(home, ports, secrets, lock, engines, factory, instances);
         try {
             launch(instances, engines);

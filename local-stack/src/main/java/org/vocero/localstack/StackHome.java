@@ -31,9 +31,9 @@ public record StackHome(Path directory) {
         return directory.resolve("sandbox");
     }
 
-    /** An app, unpacked; it can be deleted whenever the app does not run. */
-    Path app(String process) {
-        return directory.resolve("apps").resolve(process);
+    /** The apps, unpacked; one can be deleted whenever it does not run. */
+    public Path apps() {
+        return directory.resolve("apps");
     }
 
     public Path secrets() {

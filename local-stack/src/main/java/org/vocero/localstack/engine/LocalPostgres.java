@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.vocero.localstack.file.Directories;
@@ -64,9 +65,14 @@ public final class LocalPostgres implements AutoCloseable {
         return startOnFreePort(directory, password, false);
     }
 
-    /** Starts on this port, keeps its data in the directory, and writes its log to this file. */
-    public static LocalPostgres in(Path directory, Path log, String password, int port) {
-        return start(PostgresData.in(directory, log), password, port, false);
+    /**
+     * Starts on this port, keeps its data in the directory, and writes its log to this file.
+     *
+     * @param environment of the server, besides what this JVM's own is
+     */
+    public static LocalPostgres in(
+            Path directory, Path log, String password, int port, Map<String, String> environment) {
+        return start(PostgresData.in(directory, log), password, port, environment, false);
     }
 
     /** Stops the server that a killed predecessor left running on the directory, and says whether there was one. */
@@ -78,7 +84,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static LocalPostgres startOnFreePort(Path directory, String password, boolean temporary) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return start(PostgresData.in(directory), password, Ports.free(), temporary);
+                return start(PostgresData.in(directory), password, Ports.free(), Map.of(), temporary);
             } catch (EngineFailure e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -87,20 +93,22 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static LocalPostgres start(PostgresData data, String password, int port, boolean temporary) {
+    private static LocalPostgres start(
+            PostgresData data, String password, int port, Map<String, String> environment, boolean temporary) {
         PostgresBinaries binaries = PostgresBinaries.unpacked();
         Directories.createPrivate(data.directory());
         data.stopLeftOver(binaries);
         if (!data.exists()) {
             data.create(binaries, USER, password, temporary);
         }
-        Process process = launch(binaries, data, port);
+        Process process = launch(binaries, data, port, environment);
         LocalPostgres started = new LocalPostgres(binaries, data, process, port, password, temporary);
         started.awaitReady();
         return started;
     }
 
-    private static Process launch(PostgresBinaries binaries, PostgresData data, int port) {
+    private static Process launch(
+            PostgresBinaries binaries, PostgresData data, int port, Map<String, String> environment) {
         List<String> command = new ArrayList<>(PostgresData.asOrdinaryUser());
         command.add(binaries.program("postgres").toString());
         command.addAll(List.of("-D", data.directory().toString(), "-p", Integer.toString(port), "-h", "127.0.0.1"));
@@ -110,11 +118,12 @@ public final class LocalPostgres implements AutoCloseable {
         }
         File log = data.log().toFile();
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                    .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
-                    .start();
+                    .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())));
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
             throw new EngineFailure("PostgreSQL cannot be started: " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,23 @@ public final class JavaApp {
     private final AppImage image;
     private final List<String> jvmOptions;
     private final List<String> arguments;
+    private final Map<String, String> environment;
     private final Path log;
     private final PidFile pidFile;
     private @Nullable Process process;
 
-    public JavaApp(AppImage image, List<String> jvmOptions, List<String> arguments, Path log, PidFile pidFile) {
+    /** @param environment besides what this JVM's own is */
+    public JavaApp(
+            AppImage image,
+            List<String> jvmOptions,
+            List<String> arguments,
+            Map<String, String> environment,
+            Path log,
+            PidFile pidFile) {
         this.image = image;
         this.jvmOptions = List.copyOf(jvmOptions);
         this.arguments = List.copyOf(arguments);
+        this.environment = Map.copyOf(environment);
         this.log = log;
         this.pidFile = pidFile;
     }
@@ -62,6 +72,7 @@ public final class JavaApp {
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
             // glibc would otherwise keep an arena of memory per thread.
             builder.environment().put("MALLOC_ARENA_MAX", "2");
+            builder.environment().putAll(environment);
             Process started = builder.start();
             process = started;
             pidFile.write(started.toHandle());
