@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,15 @@ final class Campaign {
     /** The campaign's YAML under another key, so that journeys do not meet. */
     static String yaml(String key) {
         return read("campaign.yaml").replaceFirst("(?m)^key: .*$", "key: " + key);
+    }
+
+    /** The same, its accounts in these zones. */
+    static String yaml(String key, Map<String, ZoneId> zoneOfAccount) {
+        String yaml = yaml(key);
+        for (Map.Entry<String, ZoneId> account : zoneOfAccount.entrySet()) {
+            yaml = yaml.replaceFirst("(\\{key: " + account.getKey() + ",.* zone: )[\\w/-]+", "$1" + account.getValue());
+        }
+        return yaml;
     }
 
     static DatedPlan plan() {

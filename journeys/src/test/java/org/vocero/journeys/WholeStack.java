@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.vocero.localstack.Service;
 import org.vocero.localstack.Stack;
+import org.vocero.localstack.StackHome;
 
 /** Gives every journey the same running stack, on ports of its own and in a directory of its own, and ends it after the last one. */
 final class WholeStack implements ParameterResolver {
@@ -26,6 +27,22 @@ final class WholeStack implements ParameterResolver {
                 .stack;
     }
 
+    /** Of this run. */
+    static Path directory(String name) {
+        try {
+            return Files.createDirectories(Path.of(
+                            "target", name + "-" + ProcessHandle.current().pid()))
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where its apps are unpacked; another stack may start from there. */
+    static Path apps() {
+        return new StackHome(directory("stack")).apps();
+    }
+
     /** Closed by JUnit with the root store. */
     private static final class Running implements AutoCloseable {
 
@@ -33,7 +50,7 @@ final class WholeStack implements ParameterResolver {
 
         /** Patience is shortened, so that a journey sees within seconds what takes a minute in production. */
         private static Stack start() {
-            Stack started = Stack.builder(directory())
+            Stack started = Stack.builder(directory("stack"))
                     .freePorts()
                     .property(Service.SANDBOX, "vocero.sandbox.latency", "150ms")
                     .property(Service.SANDBOX, "vocero.sandbox.posts-per-window", "10000")
@@ -50,16 +67,6 @@ final class WholeStack implements ParameterResolver {
             // Journeys kill and start services a few dozen times.
             started.archiveClasses();
             return started;
-        }
-
-        private static Path directory() {
-            try {
-                return Files.createDirectories(Path.of(
-                                "target", "stack-" + ProcessHandle.current().pid()))
-                        .toAbsolutePath();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         @Override
