@@ -25,11 +25,12 @@ final class RelaySession implements AutoCloseable {
 
     static final int SHARDS = 16;
 
-    // A relay that hangs without dying gives its shards up, as a dead one does. The rest makes the planner find each
-    // row
-    // by its key, once and for all, whatever the statistics say of a table that is empty one moment and full the next.
+    // A relay that hangs without dying gives its shards up, as a dead one does: also one that hangs before it has read
+    // an answer, for which the database waits as active, not idle. The rest makes the planner find each row by its key,
+    // once and for all, whatever the statistics say of a table that is empty one moment and full the next.
     private static final String SETTINGS = """
-            SET idle_session_timeout = %d;
+            SET idle_session_timeout = %1$d;
+            SET tcp_user_timeout = %1$d;
             SET enable_seqscan = off;
             SET enable_hashjoin = off;
             SET enable_mergejoin = off;

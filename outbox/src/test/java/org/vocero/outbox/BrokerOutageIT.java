@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vocero.localstack.engine.LocalKafka;
+import org.vocero.engines.LocalKafka;
 
 class BrokerOutageIT {
 
