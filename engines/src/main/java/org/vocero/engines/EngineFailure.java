@@ -1,4 +1,4 @@
-package org.vocero.localstack.engine;
+package org.vocero.engines;
 
 /** An engine did not start or stop; the message says which, why, and which log to read. */
 public final class EngineFailure extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.vocero.localstack.engine;
+package org.vocero.engines;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
-import org.vocero.localstack.file.Directories;
+import org.vocero.engines.file.Directories;
 
 /**
  * A Kafka broker with its KRaft controller inside this JVM, listening on the loopback interface only.

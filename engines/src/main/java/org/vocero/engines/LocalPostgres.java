@@ -1,4 +1,4 @@
-package org.vocero.localstack.engine;
+package org.vocero.engines;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.vocero.localstack.file.Directories;
+import org.vocero.engines.file.Directories;
 
 /**
  * A PostgreSQL server as a child process, listening on the loopback interface only.

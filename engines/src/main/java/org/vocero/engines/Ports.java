@@ -1,4 +1,4 @@
-package org.vocero.localstack.engine;
+package org.vocero.engines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.vocero.localstack.engine;
+package org.vocero.engines;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
-import org.vocero.localstack.file.Directories;
+import org.vocero.engines.file.Directories;
 
 /** PostgreSQL's programs, unpacked once per user and archive into the user's cache and shared by every stack. */
 final class PostgresBinaries {

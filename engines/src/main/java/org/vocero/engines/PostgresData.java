@@ -1,4 +1,4 @@
-package org.vocero.localstack.engine;
+package org.vocero.engines;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.vocero.localstack.engine;
+package org.vocero.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

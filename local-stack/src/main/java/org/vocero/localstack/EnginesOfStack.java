@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.vocero.localstack.engine.LocalKafka;
-import org.vocero.localstack.engine.LocalPostgres;
+import org.vocero.engines.LocalKafka;
+import org.vocero.engines.LocalPostgres;
 
 /** PostgreSQL and Kafka of one stack, started at the same time. */
 final class EnginesOfStack implements AutoCloseable {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.vocero.localstack.engine.LocalPostgres;
+import org.vocero.engines.LocalPostgres;
 import org.vocero.localstack.process.PidFile;
 
 /** Processes that outlived the killed owner of their stack. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.vocero.localstack.engine.Ports;
+import org.vocero.engines.Ports;
 import org.vocero.localstack.process.AppImage;
 import org.vocero.localstack.process.JavaApp;
 

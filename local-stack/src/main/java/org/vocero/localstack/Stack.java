@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.vocero.localstack.engine.LocalPostgres;
+import org.vocero.engines.LocalPostgres;
 import org.vocero.localstack.secrets.Person;
 import org.vocero.localstack.secrets.Secrets;
 

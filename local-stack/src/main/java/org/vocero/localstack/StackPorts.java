@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vocero.localstack.engine.Ports;
+import org.vocero.engines.Ports;
 import org.vocero.localstack.process.PortHolder;
 import org.vocero.localstack.secrets.PrivateFiles;
 

@@ -1,7 +1,7 @@
 package org.vocero.testing;
 
-import org.vocero.localstack.engine.LocalKafka;
-import org.vocero.localstack.engine.LocalPostgres;
+import org.vocero.engines.LocalKafka;
+import org.vocero.engines.LocalPostgres;
 
 /** The engines of the local stack: no installation, the same on every machine. */
 final class EmbeddedEngines implements Provider {

@@ -1,4 +1,4 @@
-package org.vocero.localstack.file;
+package org.vocero.engines.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,5 @@
 /** Directories of engines and apps. */
 @NullMarked
-package org.vocero.localstack.file;
+package org.vocero.engines.file;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,9 @@ package org.vocero.localstack.command;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.vocero.engines.EngineFailure;
 import org.vocero.localstack.StackFailure;
 import org.vocero.localstack.demo.Demo;
-import org.vocero.localstack.engine.EngineFailure;
 import org.vocero.localstack.terminal.Terminal;
 
 /** The entry of the script {@code vocero} and, as {@code supervise}, of the process that it leaves behind. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.vocero.localstack.file.Directories;
+import org.vocero.engines.file.Directories;
 
 /**
  * A runnable jar as a JVM starts it soonest: unpacked, and its loaded classes in an archive that the JVM maps instead of reading
