@@ -101,6 +101,8 @@ create index delivery_of_post on delivery (post_id) where state in ('waiting', '
 create index delivery_open on delivery (channel, state)
     where state in ('waiting', 'deferred', 'held', 'sending', 'uncertain') or state = 'partial' and not decided;
 create index delivery_thread on delivery using gin (posted_ids) where cardinality(posted_ids) > 0;
+-- When an account posted last.
+create index delivery_shown on delivery (account, ended_at) where state in ('published', 'partial');
 create index delivery_remote on delivery (account, remote_id) where state = 'published';
 
 -- Every call, written before it is made.

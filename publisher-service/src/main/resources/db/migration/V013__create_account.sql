@@ -42,3 +42,11 @@ alter table lane
     add constraint stopped_by_somebody check (num_nulls(stopped_at, stopped_by, stopped_why) in (0, 3));
 
 create index delivery_deferred on delivery (account, next_at) where state = 'deferred';
+
+-- How far apart two posts of an account are at least, as a person set it; where nobody did, there is no row.
+create table account_distance (
+    account       text   primary key,
+    least_seconds bigint not null check (least_seconds >= 0),
+    -- The newest wins, in whatever order they are heard.
+    revision      bigint not null
+);

@@ -191,6 +191,7 @@ abstract class PublisherIT {
                         "select d::text as entry from delivery d",
                         "select a::text from attempt a",
                         "select l::text from lane l",
+                        "select d::text from account_distance d",
                         "select w::text from withdrawal w",
                         "select h::text from hold h",
                         "select l::text from lifted_hold l",

@@ -18,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.vocero.contracts.Topics;
+import org.vocero.contracts.approval.AccountDistanceSet;
 import org.vocero.contracts.approval.HoldLifted;
 import org.vocero.contracts.approval.HoldPlaced;
 import org.vocero.contracts.publishing.HoldInForce;
@@ -31,6 +32,7 @@ class TwoInstancesIT extends PublisherIT {
     private static final int MANY = 80;
     private static final String TEXT = "Entre dos";
     private static final String HELD = "Retenido";
+    private static final String OVERDUE = "Atrasado";
 
     @Autowired
     Environment environment;
@@ -99,6 +101,35 @@ class TwoInstancesIT extends PublisherIT {
         }
 
         assertThat(PLATFORM.calls(HELD)).isEqualTo(MANY);
+    }
+
+    @Test
+    void postWhatIsOverdueInOrderWithTheAccountsDistance() {
+        String account = "masto-one";
+        Instant now = Instant.now();
+        List<PublicationDue> overdue = IntStream.range(0, 5)
+                .mapToObj(i -> PARTY.approve(
+                        UUID.randomUUID(), 1, account, "%s, %03d".formatted(OVERDUE, i), now.minusSeconds(120 - i)))
+                .toList();
+        hear(Topics.APPROVAL_ACCOUNTS, account, new AccountDistanceSet(account, 1, 2));
+        hear(Topics.APPROVAL_ACCOUNTS, account, new AccountDistanceSet(account, 0, 1));
+        await().until(() -> count("account_distance where least_seconds = 1 and revision = 2") == 1);
+
+        try (ConfigurableApplicationContext second = secondInstance()) {
+            assertThat(second.isRunning()).isTrue();
+            dueAtOnce(overdue);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> count("delivery where body like '" + OVERDUE + "%' and state = 'published'") == 5);
+        }
+        hear(Topics.APPROVAL_ACCOUNTS, account, new AccountDistanceSet(account, 0, 3));
+        await().until(() -> count("account_distance where revision = 3") == 1);
+
+        List<FakePlatform.Post> posts = PLATFORM.posts(OVERDUE);
+        assertThat(posts).hasSize(5).extracting(FakePlatform.Post::text).isSorted();
+        assertThat(IntStream.range(1, 5)
+                        .mapToObj(i -> Duration.between(
+                                posts.get(i - 1).at(), posts.get(i).at())))
+                .allSatisfy(distance -> assertThat(distance).isGreaterThan(Duration.ofMillis(990)));
     }
 
     private Optional<HoldInForce> inForce(UUID hold) {

@@ -91,6 +91,7 @@ class DeliveryConfiguration {
                 it.lookUps(),
                 it.clockTolerance(),
                 it.accountPause(),
+                it.overdueAfter(),
                 new Backoff(it.retryBase(), it.retryCap(), RandomGenerator.getDefault()));
     }
 

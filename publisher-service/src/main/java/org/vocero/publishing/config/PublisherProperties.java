@@ -21,6 +21,7 @@ import org.vocero.publishing.limit.Budgets;
  * @param platforms by channel, where a platform is if it is not where everybody finds it
  * @param credentialKeysFile the keys that encrypt credentials, one line each, the one that seals first
  * @param parallelCalls how many calls may be under way at once
+ * @param overdueAfter from when on what is late keeps its account's least distance
  * @param retryBase the shortest pause after a platform was not reached
  * @param retryCap the longest
  * @param limits by channel, how often it may be called, if less than it allows; where something stands in for a platform, if other than that
@@ -45,6 +46,7 @@ record PublisherProperties(
         @Min(1) @DefaultValue("8") int lookUps,
         @DefaultValue("30s") Duration clockTolerance,
         @DefaultValue("10m") Duration accountPause,
+        @DefaultValue("1m") Duration overdueAfter,
         @DefaultValue("2s") Duration retryBase,
         @DefaultValue("2m") Duration retryCap,
         @DefaultValue Map<String, LimitProperties> limits,

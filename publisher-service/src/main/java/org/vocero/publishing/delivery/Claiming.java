@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.vocero.publishing.delivery.Deliveries.Candidate;
 import org.vocero.publishing.delivery.Deliveries.Decision;
+import org.vocero.publishing.delivery.State.Deferred;
 import org.vocero.publishing.limit.Ask;
 import org.vocero.publishing.limit.Limits;
 import org.vocero.publishing.limit.Shortage;
@@ -117,6 +118,10 @@ public final class Claiming {
         }
         if (publication.isTooLateAt(now)) {
             return without(delivery, delivery.miss(now));
+        }
+        if (candidate.notBefore() != null && candidate.notBefore().isAfter(now)) {
+            String detail = publication.account() + " posts what is overdue with its least distance";
+            return without(delivery, delivery.await(candidate.notBefore(), Deferred.LEAST_DISTANCE, detail, now));
         }
         if (accounts.find(publication.channel(), publication.account()).isEmpty()) {
             String detail = "no credentials are configured for " + publication.account();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * events that tell of it commit together. A change applies only to the state and fencing token that it was decided on.
  *
  * <p>An account has one turn at a time: while one of its deliveries is sending, or uncertain and still being looked up, none
- * of its others is claimed. A delivery that becomes deferred pauses its whole account until then, so that order is kept.
+ * of its others is claimed. A delivery that becomes deferred pauses its whole account until then, so that order is kept. One
+ * that is overdue and keeps its account's distance makes only those wait that are overdue as well.
  */
 public interface Deliveries {
 
@@ -100,11 +101,14 @@ public interface Deliveries {
      *
      * @param withdrawn why its approval no longer holds; {@code null} while it does
      * @param alreadyPosted URL of another version's post, or of the first of its thread, however far that came; {@code null} if there is none
+     * @param notBefore when its account's last post is its least distance ago, where this one is overdue; {@code null} where it need not
+     *     wait for that, because it is punctual, or begun, or nothing was posted or set
      */
     record Candidate(
             Delivery delivery,
             @Nullable String withdrawn,
-            @Nullable String alreadyPosted) {}
+            @Nullable String alreadyPosted,
+            @Nullable Instant notBefore) {}
 
     /**
      * What a claim decided.

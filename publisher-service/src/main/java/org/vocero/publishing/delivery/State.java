@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>waiting, deferred</td><td>its account's turn, still genuine and in time</td><td>sending</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting</td><td>its account may not be called yet</td><td>deferred</td><td>{@link Sweeping}</td></tr>
  * <tr><td>waiting, deferred</td><td>its account's or the app's budget is used up</td><td>deferred, or missed if there is none in time</td><td>{@link Claiming}</td></tr>
+ * <tr><td>waiting, deferred</td><td>overdue, and its account posted less than its least distance ago</td><td>deferred, or missed if that is too late</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting, deferred</td><td>no longer genuine, or an earlier version was posted</td><td>failed</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting, deferred, held</td><td>not-after has passed</td><td>missed</td><td>{@link Sweeping}, {@link Claiming}</td></tr>
  * <tr><td>waiting, deferred, held</td><td>withdrawn, or a newer version is due</td><td>cancelled</td><td>{@link Withdrawing}, {@link Admitting}, {@link Claiming}</td></tr>
@@ -77,6 +78,10 @@ public sealed interface State {
 
     /** To be posted, but its account may not be called before {@code until}. */
     record Deferred(Instant until, String reason, String detail) implements State {
+
+        /** Of one that came late, and now keeps its account's distance; what is punctual on that account does not wait for it. */
+        public static final String LEAST_DISTANCE = "least-distance";
+
         @Override
         public Kind kind() {
             return Kind.DEFERRED;

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param lookUps how many failed look-ups are made before a person is asked
  * @param clockTolerance how far a platform's clock may be behind ours
  * @param accountPause how long an account that needs a person rests before it is tried again
+ * @param overdueAfter how late what is posted may be and still be punctual; what is later keeps its account's least distance
  * @param backoff how long to wait after a platform was not reached
  */
 public record Terms(
@@ -25,6 +26,7 @@ public record Terms(
         int lookUps,
         Duration clockTolerance,
         Duration accountPause,
+        Duration overdueAfter,
         Backoff backoff) {
 
     public Terms {

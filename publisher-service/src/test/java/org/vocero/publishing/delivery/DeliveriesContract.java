@@ -18,7 +18,7 @@ import org.vocero.publishing.delivery.Outcome.WaitUntil;
 import org.vocero.publishing.delivery.State.Kind;
 
 /** What {@link Deliveries} promises, whatever keeps them. */
-public abstract class DeliveriesContract extends ThreadDeliveriesContract {
+public abstract class DeliveriesContract extends OverdueDeliveriesContract {
 
     @Test
     void givesEachPublicationOneDelivery() {

@@ -28,6 +28,7 @@ public abstract class DeliveriesFixture {
             4,
             Duration.ofSeconds(5),
             Duration.ofMinutes(10),
+            Duration.ofMinutes(1),
             World.BACKOFF);
 
     private static final Message MESSAGE = Messages.showing("Los migrantes cuentan");
@@ -43,6 +44,9 @@ public abstract class DeliveriesFixture {
     protected abstract void place(UUID hold, String scope, @Nullable String target);
 
     protected abstract void lift(UUID hold);
+
+    /** Where distances of these deliveries' accounts are set. */
+    protected abstract Distances distances();
 
     @BeforeEach
     void empty() {

@@ -41,6 +41,12 @@ public final class DocumentedTransitions {
             entry(
                     "the budget is used up until a time that is too late",
                     single(it -> it.claimWithoutTokensFor(Walk.TOO_LONG))),
+            entry(
+                    "overdue, and its account posted less than its least distance ago",
+                    single(it -> it.claimOverdue(Walk.AN_HOUR))),
+            entry(
+                    "overdue, and its account's least distance ends too late",
+                    single(it -> it.claimOverdue(Walk.TOO_LONG))),
             entry("its account was resumed, connected again or found fine", single(it -> {
                 it.world.deliveries.putRight("x-one");
                 it.world.sweeping.sweep();

@@ -34,6 +34,7 @@ public final class InMemoryDeliveries implements Deliveries {
     private final Map<UUID, Withdrawn> withdrawals = new HashMap<>();
     private final Map<String, Deferred> pauses = new HashMap<>();
     private final StandingHolds holds = new StandingHolds();
+    private final StandingDistances distances = new StandingDistances();
     private final Telling telling;
 
     public InMemoryDeliveries(Telling telling) {
@@ -67,7 +68,7 @@ public final class InMemoryDeliveries implements Deliveries {
                 .flatMap(account -> nextOf(account, now).stream())
                 .sorted(Comparator.comparing(delivery -> delivery.publication().dueAt()))
                 .limit(limit)
-                .map(this::candidate)
+                .map(delivery -> candidate(delivery, now))
                 .toList();
         List<Decision> decisions = decide.apply(candidates);
         apply(decisions.stream().map(Decision::change).toList());
@@ -79,6 +80,7 @@ public final class InMemoryDeliveries implements Deliveries {
                 .filter(delivery -> delivery.publication().account().equals(account))
                 .filter(delivery -> delivery.state().kind() == Kind.WAITING || delivery.state() instanceof Deferred)
                 .filter(delivery -> holds.over(delivery).isEmpty())
+                .filter(delivery -> distances.needNotWait(delivery, deliveries.values(), now))
                 .filter(delivery -> othersOf(delivery)
                         .noneMatch(other -> other.state() instanceof Sending || other.state() instanceof Uncertain))
                 .min(Comparator.comparing(
@@ -89,7 +91,7 @@ public final class InMemoryDeliveries implements Deliveries {
                         && deferred.until().isAfter(now)));
     }
 
-    private Candidate candidate(Delivery delivery) {
+    private Candidate candidate(Delivery delivery, Instant now) {
         Withdrawn withdrawn = withdrawals.get(delivery.publication().postId());
         String posted = othersOf(delivery)
                 .filter(other -> other.progress().isBegun())
@@ -98,7 +100,11 @@ public final class InMemoryDeliveries implements Deliveries {
                 .orElse(null);
         boolean holds = withdrawn == null
                 || withdrawn.version() < delivery.publication().version();
-        return new Candidate(delivery, withdrawn == null || holds ? null : withdrawn.reason(), posted);
+        return new Candidate(
+                delivery,
+                withdrawn == null || holds ? null : withdrawn.reason(),
+                posted,
+                distances.notBefore(delivery, deliveries.values(), now));
     }
 
     @Override
@@ -130,9 +136,8 @@ public final class InMemoryDeliveries implements Deliveries {
         List<Change> changes = new ArrayList<>();
         for (Delivery delivery : deliveries.values()) {
             Deferred pause = pauses.get(delivery.publication().account());
-            if (delivery.state().kind() == Kind.WAITING
-                    && pause != null
-                    && pause.until().isAfter(now)) {
+            boolean waits = delivery.state().kind() == Kind.WAITING;
+            if (waits && pause != null && pause.until().isAfter(now)) {
                 changes.add(new Change(delivery, delivery.defer(pause.until(), pause.reason(), pause.detail())));
             }
         }
@@ -148,6 +153,7 @@ public final class InMemoryDeliveries implements Deliveries {
         return apply(deliveries.values().stream()
                 .filter(delivery -> delivery.state() instanceof Deferred it
                         && it.until().isAfter(now)
+                        && distances.allowsToGoOn(delivery, it)
                         && !pauses.containsKey(delivery.publication().account()))
                 .map(delivery -> new Change(delivery, delivery.defer(now, "account-free", "it may be called again")))
                 .toList());
@@ -174,6 +180,10 @@ public final class InMemoryDeliveries implements Deliveries {
     /** Where holds are placed and lifted. */
     public StandingHolds holds() {
         return holds;
+    }
+
+    Distances distances() {
+        return distances;
     }
 
     @Override
@@ -215,26 +225,14 @@ public final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public synchronized List<Depth> depths() {
-        Map<String, Depth> depths = new HashMap<>();
-        deliveries.values().stream()
-                .filter(delivery -> isOpen(delivery)
-                        || delivery.state() instanceof Sending
-                        || delivery.state() instanceof Uncertain
-                        || (delivery.state() instanceof Partial it && !it.decided()))
-                .map(delivery -> new Depth(
-                        delivery.publication().channel(), delivery.state().kind(), 1))
-                .forEach(one -> depths.merge(
-                        one.channel() + one.state(),
-                        one,
-                        (all, more) -> new Depth(all.channel(), all.state(), all.count() + more.count())));
-        return List.copyOf(depths.values());
+        return Depths.of(deliveries.values());
     }
 
     private List<Change> apply(List<Change> changes) {
         List<Change> applied = changes.stream().filter(this::stillApplies).toList();
         for (Change change : applied) {
             put(change.after());
-            if (change.after().state() instanceof Deferred deferred) {
+            if (change.after().state() instanceof Deferred deferred && !StandingDistances.isForDistance(deferred)) {
                 pauses.put(change.after().publication().account(), deferred);
             }
         }
@@ -266,11 +264,9 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     private boolean isSending(Delivery delivery) {
+        String account = delivery.publication().account();
         return deliveries.values().stream()
-                .anyMatch(other -> other.publication()
-                                .account()
-                                .equals(delivery.publication().account())
-                        && other.state() instanceof Sending);
+                .anyMatch(it -> it.publication().account().equals(account) && it.state() instanceof Sending);
     }
 
     private Stream<Delivery> othersOf(Delivery delivery) {

@@ -32,6 +32,11 @@ class InMemoryDeliveriesTest extends DeliveriesContract {
     }
 
     @Override
+    protected Distances distances() {
+        return kept.distances();
+    }
+
+    @Override
     protected Optional<Delivery> find(UUID publication, int version) {
         return kept.find(publication, version);
     }

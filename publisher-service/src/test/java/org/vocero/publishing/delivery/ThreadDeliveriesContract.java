@@ -48,7 +48,7 @@ abstract class ThreadDeliveriesContract extends HeldDeliveriesContract {
         assertThat(deliveries.settle(thread.id(), 1, partial.token(), it -> it)).isEmpty();
     }
 
-    private Delivery sendOf(int elements) {
+    Delivery sendOf(int elements) {
         return deliveries
                 .claim(
                         DUE,

@@ -15,6 +15,7 @@ import org.vocero.publishing.delivery.World.Answer;
 final class Walk {
 
     static final Duration A_WHILE = Duration.ofMinutes(5);
+    static final Duration AN_HOUR = Duration.ofHours(1);
     static final Duration TOO_LONG = Duration.ofHours(3);
 
     final World world = new World();
@@ -133,6 +134,22 @@ final class Walk {
         world.pass(A_WHILE);
         world.limits.left.put(
                 publication.account(), new Left(0, world.clock.instant().plus(time)));
+        world.claimAndDie();
+    }
+
+    /** Its turn comes late, and its account has just posted. */
+    void claimOverdue(Duration least) {
+        world.pass(A_WHILE);
+        Publication before = Publications.of(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                publication.account(),
+                "Antes",
+                publication.dueAt().minusSeconds(1));
+        world.due(before);
+        world.post();
+        world.deliveries.distances().set(publication.account(), least, 1);
         world.claimAndDie();
     }
 

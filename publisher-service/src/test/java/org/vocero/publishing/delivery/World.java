@@ -59,6 +59,7 @@ final class World implements Accounts, Approvals, Meter, Telling {
             4,
             Duration.ofSeconds(5),
             Duration.ofMinutes(10),
+            Duration.ofMinutes(1),
             BACKOFF);
 
     final InMemoryDeliveries deliveries = new InMemoryDeliveries(this);

@@ -233,7 +233,7 @@ final class DeliveryRow {
         return Objects.requireNonNull(optionalInstant(row, column), column);
     }
 
-    private static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }

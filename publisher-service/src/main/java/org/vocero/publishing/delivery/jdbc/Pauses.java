@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Delivery;
 import org.vocero.publishing.delivery.ServedChannels;
+import org.vocero.publishing.delivery.State.Deferred;
 
 /**
  * What an account's pause, by what its platform answered or by a person, does to its deliveries. It is asked for all the time, and there
@@ -20,8 +21,8 @@ import org.vocero.publishing.delivery.ServedChannels;
 @Component
 final class Pauses {
 
-    /** Of a deferral that ends when a person says so, so that it never is the reason of a rest. */
-    static final String BY_A_PERSON = "account-paused";
+    /** Of a deferral that ends when a person says so. */
+    private static final String BY_A_PERSON = "account-paused";
 
     private final JdbcClient jdbc;
     private final ServedChannels channels;
@@ -29,6 +30,11 @@ final class Pauses {
     Pauses(JdbcClient jdbc, ServedChannels channels) {
         this.jdbc = jdbc;
         this.channels = channels;
+    }
+
+    /** Whether it is the reason of a rest: not if it ends when a person says so, or is for what is overdue alone. */
+    static boolean pauses(Deferred deferred) {
+        return !deferred.reason().equals(BY_A_PERSON) && !deferred.reason().equals(Deferred.LEAST_DISTANCE);
     }
 
     /** Those that wait on a paused account. */
@@ -45,7 +51,7 @@ final class Pauses {
         return changes(sql, now, limit, Pauses::deferral);
     }
 
-    /** Those that wait for longer than their account, which may have been put right. */
+    /** Those that wait for longer than their account, which may have been put right, or has no least distance any more. */
     List<Change> ends(Instant now, int limit) {
         String sql = """
                 select d.*
@@ -54,7 +60,9 @@ final class Pauses {
                 where exists (select from delivery where state = 'deferred')
                   and l.stopped_at is null and l.channel in (:channels)
                   and (l.paused_until is null
-                    or (d.reason = 'account-paused' and l.paused_until <= :now))
+                    or (d.reason in ('account-paused', 'least-distance') and l.paused_until <= :now))
+                  and (d.reason <> 'least-distance' or not exists (
+                      select from account_distance s where s.account = d.account and s.least_seconds > 0))
                 limit :limit
                 for update of d skip locked
                 """;

@@ -109,7 +109,7 @@ final class Transitions {
         for (Change change : applied) {
             if (change.after().state() instanceof Deferred deferred
                     && deferred.until().isAfter(clock.instant())
-                    && !deferred.reason().equals(Pauses.BY_A_PERSON)) {
+                    && Pauses.pauses(deferred)) {
                 String account = change.after().publication().account();
                 byAccount.put(
                         account,

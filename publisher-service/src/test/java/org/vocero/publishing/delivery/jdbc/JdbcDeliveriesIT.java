@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.publishing.delivery.Deliveries;
 import org.vocero.publishing.delivery.DeliveriesContract;
 import org.vocero.publishing.delivery.Delivery;
+import org.vocero.publishing.delivery.Distances;
 import org.vocero.publishing.delivery.Publications;
 import org.vocero.publishing.delivery.ServedChannels;
 import org.vocero.publishing.delivery.Telling;
@@ -48,7 +49,7 @@ class JdbcDeliveriesIT extends DeliveriesContract {
 
     @BeforeEach
     void clear() {
-        jdbc.sql("truncate delivery, attempt, audit_log, lane, withdrawal, hold, lifted_hold")
+        jdbc.sql("truncate delivery, attempt, audit_log, lane, withdrawal, hold, lifted_hold, account_distance")
                 .update();
     }
 
@@ -62,7 +63,7 @@ class JdbcDeliveriesIT extends DeliveriesContract {
                 new TransactionTemplate(new JdbcTransactionManager(DATABASE)),
                 new Admissions(template),
                 new Transitions(template, telling, clock),
-                new Turns(jdbc, channels),
+                new Turns(jdbc, channels, TERMS),
                 new HeldRows(jdbc, channels),
                 new Pauses(jdbc, channels),
                 channels);
@@ -82,6 +83,11 @@ class JdbcDeliveriesIT extends DeliveriesContract {
         jdbc.sql("insert into lifted_hold (hold_id, lifted_at) values (?, clock_timestamp())")
                 .param(hold)
                 .update();
+    }
+
+    @Override
+    protected Distances distances() {
+        return new JdbcDistances(jdbc);
     }
 
     @Override
