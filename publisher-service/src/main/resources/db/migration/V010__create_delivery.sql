@@ -92,15 +92,16 @@ create unique index delivery_posts_once on delivery (publication_id)
 -- An account makes one call at a time.
 create unique index delivery_one_call_per_account on delivery (account) where state = 'sending';
 
+-- Every transition writes a row's entries anew in each index that has it: few indexes, and each for few states.
 create index delivery_next on delivery (account, due_at, publication_id) where state in ('waiting', 'deferred');
-create index delivery_too_late on delivery (not_after) where state in ('waiting', 'deferred', 'held');
-create index delivery_lease on delivery (lease_until) where state = 'sending';
+-- Also counts them.
+create index delivery_too_late on delivery (not_after) include (channel, state)
+    where state in ('waiting', 'deferred', 'held');
 create index delivery_look_up on delivery (next_at) where state = 'uncertain';
 create index delivery_uncertain on delivery (account) where state = 'uncertain';
 create index delivery_of_post on delivery (post_id) where state in ('waiting', 'deferred', 'held');
-create index delivery_open on delivery (channel, state)
-    where state in ('waiting', 'deferred', 'held', 'sending', 'uncertain') or state = 'partial' and not decided;
-create index delivery_thread on delivery using gin (posted_ids) where cardinality(posted_ids) > 0;
+create index delivery_partial on delivery (channel) where state = 'partial' and not decided;
+create index delivery_thread on delivery using gin (posted_ids) where elements > 1;
 -- When an account posted last.
 create index delivery_shown on delivery (account, ended_at) where state in ('published', 'partial');
 create index delivery_remote on delivery (account, remote_id) where state = 'published';

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,12 @@ final class BenchmarkStack implements AutoCloseable {
         this.database = connect(stack.database("publisher"));
     }
 
-    static BenchmarkStack start(Path directory) {
+    /** @param ahead how long before its due instant a publication is released */
+    static BenchmarkStack start(Path directory, Duration ahead) {
         StackBuilder builder = Stack.builder(directory)
                 .freePorts()
                 .only(Service.SANDBOX, Service.SCHEDULER, Service.PUBLISHER)
+                .property(Service.SCHEDULER, "vocero.scheduler.ahead", ahead.toString())
                 .property(Service.SANDBOX, "vocero.sandbox.unlimited", "true");
         for (String channel : CampaignAccounts.CHANNELS) {
             String limits = "vocero.publisher.limits." + channel;

@@ -37,7 +37,7 @@ final class DeliveryBenchmark {
         this.approving = new Approving(stack);
     }
 
-    void run(int publications, int rounds) {
+    void throughput(int publications, int rounds) {
         ours("warm-up", WARM_UP);
         bare("warm-up", WARM_UP);
         out.println("| round | Vocero, publications/s | bare listener, calls/s | ratio | CPU ms each | bare | ratio |");
@@ -59,6 +59,10 @@ final class DeliveryBenchmark {
                     bare.cpuMillisEach() / ours.cpuMillisEach());
         }
         out.printf("%nMedian ratio: %.2f%n%n", median(ratios));
+    }
+
+    void latency() {
+        ours("warm-up", WARM_UP);
         steady();
     }
 

@@ -3,6 +3,7 @@ package org.vocero.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import org.vocero.benchmarks.scheduling.worker.Worker;
 
 /** {@code java -jar benchmarks-…-app.jar delivery|scheduling [publications] [rounds]}, from the checkout's directory. */
 public final class Main {
+
+    /** The scheduler's own default. */
+    private static final Duration AHEAD = Duration.ofSeconds(2);
 
     private Main() {}
 
@@ -38,8 +42,12 @@ public final class Main {
     }
 
     private static void deliver(Path directory, int publications, int rounds) {
-        try (BenchmarkStack stack = BenchmarkStack.start(directory)) {
-            new DeliveryBenchmark(stack).run(publications, rounds);
+        // From admission to outcome, without the time that is waited for the due instant.
+        try (BenchmarkStack stack = BenchmarkStack.start(directory.resolve("throughput"), Duration.ZERO)) {
+            new DeliveryBenchmark(stack).throughput(publications, rounds);
+        }
+        try (BenchmarkStack stack = BenchmarkStack.start(directory.resolve("latency"), AHEAD)) {
+            new DeliveryBenchmark(stack).latency();
         }
     }
 

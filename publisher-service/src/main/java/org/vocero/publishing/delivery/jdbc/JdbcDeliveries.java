@@ -197,7 +197,7 @@ final class JdbcDeliveries implements Deliveries {
                 select remote_id from delivery where account = :account and remote_id in (:ids) and state = 'published'
                 union all
                 select unnest(posted_ids) from delivery where account = :account and posted_ids && :all::text[]
-                  and cardinality(posted_ids) > 0
+                  and elements > 1
                 """;
         return jdbc.sql(sql)
                 .param("account", account)
@@ -209,11 +209,17 @@ final class JdbcDeliveries implements Deliveries {
 
     @Override
     public List<Depth> depths() {
+        // One part for each index that has no other rows.
         return jdbc.sql("""
                         select channel, state, count(*) as deliveries
-                        from delivery
-                        where state in ('waiting', 'deferred', 'held', 'sending', 'uncertain') or state = 'partial' and not decided
-                        group by channel, state
+                        from delivery where state in ('waiting', 'deferred', 'held') group by channel, state
+                        union all
+                        select channel, state, count(*) from delivery where state = 'sending' group by channel, state
+                        union all
+                        select channel, state, count(*) from delivery where state = 'uncertain' group by channel, state
+                        union all
+                        select channel, state, count(*)
+                        from delivery where state = 'partial' and not decided group by channel, state
                         """)
                 .query((row, number) -> new Depth(
                         DeliveryRow.text(row, "channel"),
