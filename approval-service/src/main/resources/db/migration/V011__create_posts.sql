@@ -23,6 +23,7 @@ CREATE TABLE post_version (
     occurrence        integer CHECK (occurrence > 0),
     date              date,
     local_day         date,
+    offset_days       integer,
     date_offset       text NOT NULL,
     local_time        time(0) NOT NULL,
     zone              text,
@@ -47,6 +48,7 @@ CREATE TABLE post_version (
     CHECK ((anchor_key IS NULL) <> (date IS NULL)),
     CHECK ((anchor_key IS NULL) = (occurrence IS NULL)),
     CHECK ((date IS NULL) = (local_day IS NULL)),
+    CHECK ((date IS NULL) = (offset_days IS NOT NULL)),
     CHECK (NOT to_renew OR state <> 'approved')
 );
 COMMENT ON COLUMN post.position IS 'In the order of the rows that made them, so that an exported plan has its rows where its author had them.';
@@ -58,13 +60,15 @@ COMMENT ON COLUMN post_version.round IS
     'Grows by one each time the post comes back for another occurrence; its publications have an id of their own in each round.';
 COMMENT ON COLUMN post_version.local_day IS
     'The fixed date with its offset: the day on which it is due. Null where it follows an anchor, whose date may change.';
+COMMENT ON COLUMN post_version.offset_days IS 'About how many days it is from its event: what a search by days looks at first.';
 COMMENT ON COLUMN post_version.date_offset IS 'ISO period from the anchor''s or the fixed date, e.g. -P1D.';
 COMMENT ON COLUMN post_version.zone IS 'One zone for all its publications; null: each account''s own.';
 COMMENT ON COLUMN post_version.fingerprint IS 'SHA-256 over all content, so that an import finds what changed without reading it.';
 
 -- What is planned: on a day, or with an event.
 CREATE INDEX post_version_on_a_day ON post_version (local_day) WHERE state IN ('draft', 'approved');
-CREATE INDEX post_version_of_an_event ON post_version (anchor_key, occurrence) WHERE state IN ('draft', 'approved');
+CREATE INDEX post_version_of_an_event ON post_version (anchor_key, occurrence, offset_days)
+    WHERE state IN ('draft', 'approved');
 
 -- At most one version can be decided on or posted; never a draft beside an approved version.
 CREATE UNIQUE INDEX post_version_one_open ON post_version (post_id) WHERE state IN ('draft', 'approved');

@@ -25,6 +25,7 @@ import org.vocero.approval.review.ApprovingPosts;
 import org.vocero.approval.review.InMemoryReviews;
 import org.vocero.approval.review.RefusingPosts;
 import org.vocero.approval.review.WithdrawingPosts;
+import org.vocero.approval.slot.Crowding;
 import org.vocero.approval.slot.FreeSlots;
 import org.vocero.approval.slot.InMemoryAgenda;
 import org.vocero.approval.slot.InMemoryTimetables;
@@ -68,7 +69,7 @@ public final class InMemoryService {
     }
 
     public ImportingPlans importingPlans(Sheets sheets) {
-        return new ImportingPlans(sheets, campaigns, media, posts, revisions, tally, transactions, clock);
+        return new ImportingPlans(sheets, campaigns, media, posts, revisions, crowding(), tally, transactions, clock);
     }
 
     public EditingPosts editingPosts() {
@@ -98,6 +99,10 @@ public final class InMemoryService {
 
     public SettingTimetables settingTimetables() {
         return new SettingTimetables(timetables, distances::add, audit, transactions, clock);
+    }
+
+    public Crowding crowding() {
+        return new Crowding(timetables, agenda, clock);
     }
 
     public TakingSlots takingSlots() {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vocero.composition.Occurrence;
 
 /**
  * A campaign: where it is posted, in which languages, under which hashtags, and the dates that its posts follow.
@@ -46,6 +48,14 @@ public record Campaign(
 
     public Optional<Anchor> anchor(String anchorKey) {
         return anchors.stream().filter(anchor -> anchor.key().equals(anchorKey)).findFirst();
+    }
+
+    /** When an occurrence of one of its events takes place; empty while that is not known, or when it is not the next one any more. */
+    public Optional<LocalDate> date(@Nullable Occurrence occurrence) {
+        return Optional.ofNullable(occurrence)
+                .flatMap(followed -> anchor(followed.anchor()))
+                .filter(anchor -> anchor.occurrence().equals(occurrence))
+                .map(Anchor::date);
     }
 
     /** The campaign with this anchor in the place of the one of the same key. */

@@ -8,6 +8,7 @@ import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.Revisions;
 import org.vocero.approval.slot.Agenda;
+import org.vocero.approval.slot.Crowding;
 import org.vocero.approval.slot.FreeSlots;
 import org.vocero.approval.slot.SettingTimetables;
 import org.vocero.approval.slot.TakingSlots;
@@ -28,6 +29,11 @@ class SlotUseCases {
     @Bean
     FreeSlots freeSlots(Timetables timetables, Agenda agenda) {
         return new FreeSlots(timetables, agenda);
+    }
+
+    @Bean
+    Crowding crowding(Timetables timetables, Agenda agenda, Clock clock) {
+        return new Crowding(timetables, agenda, clock);
     }
 
     @Bean

@@ -37,6 +37,7 @@ import org.vocero.approval.review.RefusingPosts;
 import org.vocero.approval.review.Reviews;
 import org.vocero.approval.review.Signer;
 import org.vocero.approval.review.WithdrawingPosts;
+import org.vocero.approval.slot.Crowding;
 import org.vocero.approval.tracking.Publications;
 import org.vocero.approval.transaction.Snapshots;
 import org.vocero.approval.transaction.Transactions;
@@ -74,10 +75,11 @@ class UseCases {
             Media media,
             Posts posts,
             Revisions revisions,
+            Crowding crowding,
             Tally tally,
             Transactions tx,
             Clock clock) {
-        return new ImportingPlans(sheets, campaigns, media, posts, revisions, tally, tx, clock);
+        return new ImportingPlans(sheets, campaigns, media, posts, revisions, crowding, tally, tx, clock);
     }
 
     @Bean

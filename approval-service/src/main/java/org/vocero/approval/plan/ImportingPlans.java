@@ -2,6 +2,7 @@ package org.vocero.approval.plan;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.Revision;
 import org.vocero.approval.post.Revisions;
 import org.vocero.approval.post.Tally;
+import org.vocero.approval.slot.Crowding;
 import org.vocero.approval.transaction.Transactions;
 
 /**
@@ -34,6 +36,7 @@ public final class ImportingPlans {
     private final Media media;
     private final Posts posts;
     private final Revisions revisions;
+    private final CrowdWarnings crowds;
     private final Tally tally;
     private final Transactions transactions;
     private final Clock clock;
@@ -44,6 +47,7 @@ public final class ImportingPlans {
             Media media,
             Posts posts,
             Revisions revisions,
+            Crowding crowding,
             Tally tally,
             Transactions transactions,
             Clock clock) {
@@ -52,6 +56,7 @@ public final class ImportingPlans {
         this.media = media;
         this.posts = posts;
         this.revisions = revisions;
+        this.crowds = new CrowdWarnings(crowding);
         this.tally = tally;
         this.transactions = transactions;
         this.clock = clock;
@@ -86,22 +91,30 @@ public final class ImportingPlans {
         Map<String, Post> existing =
                 posts.lockAll(campaign.key()).stream().collect(Collectors.toMap(Post::key, Function.identity()));
         List<Revision> changes = new ArrayList<>();
+        Map<PostId, Integer> rows = new HashMap<>();
         for (PlannedPost planned : plan.posts()) {
             Post post = existing.get(planned.key());
             if (post == null) {
-                changes.add(Post.create(PostId.random(), campaign.key(), planned.key(), planned.message()));
+                Revision first = Post.create(PostId.random(), campaign.key(), planned.key(), planned.message());
+                changes.add(first);
+                post = first.post();
             } else if (!post.says(planned.message())) {
                 changes.add(post.revise(planned.message()));
             }
+            rows.put(post.id(), planned.row());
         }
         int created = (int) changes.stream().filter(Revision::isFirst).count();
+        int withdrawn = revisions.keep(changes, act);
+        CrowdWarnings.Found crowded = crowds.of(campaign, rows);
         return new PlanImported(
                 created,
                 changes.size() - created,
                 plan.posts().size() - changes.size(),
                 plan.rejected(),
-                revisions.keep(changes, act),
+                withdrawn,
                 plan.publications(),
+                crowded.count(),
+                crowded.first(),
                 plan.problems());
     }
 }

@@ -10,6 +10,8 @@ import org.vocero.approval.outcome.Problem;
  * @param rejected rows that were left out
  * @param withdrawn of the updated posts, those that lost their approval by it
  * @param publications that the created, updated and unchanged posts have
+ * @param crowded of these, those that others of their account are too near to
+ * @param warnings about the first of the crowded ones
  */
 public record PlanImported(
         int created,
@@ -18,9 +20,12 @@ public record PlanImported(
         int rejected,
         int withdrawn,
         int publications,
+        int crowded,
+        List<Problem> warnings,
         List<Problem> problems) {
 
     public PlanImported {
+        warnings = List.copyOf(warnings);
         problems = List.copyOf(problems);
     }
 }

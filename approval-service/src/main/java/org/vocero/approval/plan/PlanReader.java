@@ -68,7 +68,7 @@ final class PlanReader {
             found.add(Problem.of(code, width, header.width()));
         }
         reading.match(
-                message -> found.isEmpty() && posts.add(new PlannedPost(key, message)),
+                message -> found.isEmpty() && posts.add(new PlannedPost(row.number(), key, message)),
                 unsound -> found.addAll(unsound));
         found.stream()
                 .filter(problem -> problem.place() == null || !header.missing().contains(problem.place()))
@@ -102,7 +102,7 @@ final class PlanReader {
     }
 
     /** A row that makes a post. */
-    record PlannedPost(String key, Message message) {}
+    record PlannedPost(int row, String key, Message message) {}
 
     /**
      * What a plan says.

@@ -68,6 +68,11 @@ public record Message(
                 timing.notAfter());
     }
 
+    /** The date of what it follows, or its own, as it is in its campaign now; empty while that is not known, and once it has passed on. */
+    public Optional<LocalDate> day(Campaign campaign) {
+        return timing.date() != null ? Optional.ofNullable(timing.date()) : campaign.date(timing.occurrence());
+    }
+
     /** What each account would show, in the order of the placements. */
     public List<Publication> publications(Post post) {
         Map<String, Composition> composed = new HashMap<>();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.vocero.composition.Occurrence;
 
@@ -24,6 +25,8 @@ public record Timing(
         @Nullable ZoneId zone,
         Duration notAfter) {
 
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
+
     public Timing {
         if ((occurrence == null) == (date == null)) {
             throw new IllegalArgumentException("a post has an anchor or a date, and not both");
@@ -33,6 +36,16 @@ public record Timing(
     /** The key of the event that it follows. */
     public @Nullable String anchor() {
         return occurrence == null ? null : occurrence.anchor();
+    }
+
+    /** The day on which it is due by the wall clock; {@code null} if it follows an event. */
+    public @Nullable LocalDate localDay() {
+        return date == null ? null : date.plus(offset);
+    }
+
+    /** About how many days it is from its event, a few more or fewer where the offset has months; {@code null} if it has its own date. */
+    public @Nullable Integer offsetDays() {
+        return date == null ? Math.toIntExact(ChronoUnit.DAYS.between(ANY_DAY, ANY_DAY.plus(offset))) : null;
     }
 
     /** The same from another occurrence of its event. */

@@ -2,7 +2,11 @@ package org.vocero.approval.slot;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import org.vocero.approval.campaign.Campaign;
+import org.vocero.approval.post.Message;
+import org.vocero.approval.post.Post;
 import org.vocero.approval.post.PostId;
 
 /**
@@ -19,4 +23,21 @@ public record Planned(
         String title,
         String account,
         ZoneId zone,
-        Instant dueAt) {}
+        Instant dueAt) {
+
+    /** What would be planned if a post said this; nothing while the date that it follows is not known. */
+    public static List<Planned> of(Post post, Message message, Campaign campaign) {
+        return message.day(campaign).stream()
+                .flatMap(day -> message.placements().stream()
+                        .map(place -> new Planned(
+                                post.publicationOn(place.account()),
+                                post.id(),
+                                post.campaign(),
+                                post.key(),
+                                message.title(),
+                                place.account(),
+                                place.zone(),
+                                message.when(place).dueAt(day))))
+                .toList();
+    }
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vocero.approval.anchor.Move.Fate;
 import org.vocero.approval.campaign.Anchor;
+import org.vocero.approval.post.PostId;
 import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 import org.vocero.composition.When.ClockChange;
@@ -106,6 +107,7 @@ class MoveTest {
                 LocalTime.parse(time),
                 ZoneId.of(zone),
                 Duration.ofHours(2));
-        return new Follower(new UUID(0, 1), "launch-1", "Lanzamiento", "x-oea", when, isOut);
+        return new Follower(
+                new UUID(0, 1), new PostId(new UUID(0, 2)), "launch-1", "Lanzamiento", "x-oea", when, isOut);
     }
 }

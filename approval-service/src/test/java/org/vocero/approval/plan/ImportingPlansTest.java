@@ -36,7 +36,7 @@ class ImportingPlansTest {
     void makesAPostOfEachRow() {
         PlanImported imported = imported(importPlan(Mode.ALL_OR_NOTHING, HEADER, CITIES, WOMEN));
 
-        assertThat(imported).isEqualTo(new PlanImported(2, 0, 0, 0, 0, 3, List.of()));
+        assertThat(imported).isEqualTo(new PlanImported(2, 0, 0, 0, 0, 3, 0, List.of(), List.of()));
         assertThat(posts()).extracting(Post::key).containsExactly("cities-1", "women-1");
         assertThat(posts()).allMatch(post -> post.state() == State.DRAFT && post.version() == 1);
     }
@@ -48,7 +48,7 @@ class ImportingPlansTest {
 
         PlanImported again = imported(importPlan(Mode.ALL_OR_NOTHING, HEADER, CITIES, WOMEN));
 
-        assertThat(again).isEqualTo(new PlanImported(0, 0, 2, 0, 0, 3, List.of()));
+        assertThat(again).isEqualTo(new PlanImported(0, 0, 2, 0, 0, 3, 0, List.of(), List.of()));
         assertThat(posts()).isEqualTo(before);
         assertThat(service.audit.facts()).containsExactly("version-created", "version-created");
     }
@@ -62,7 +62,7 @@ class ImportingPlansTest {
         PlanImported imported =
                 imported(importPlan(Mode.ALL_OR_NOTHING, HEADER, CITIES.replace("1 de cada 5", "Uno de cada cinco")));
 
-        assertThat(imported).isEqualTo(new PlanImported(0, 1, 0, 0, 1, 2, List.of()));
+        assertThat(imported).isEqualTo(new PlanImported(0, 1, 0, 0, 1, 2, 0, List.of(), List.of()));
         assertThat(posts().get(0).version()).isEqualTo(2);
         assertThat(service.said)
                 .extracting(event -> event.match(approved -> "approved", withdrawn -> "withdrawn"))

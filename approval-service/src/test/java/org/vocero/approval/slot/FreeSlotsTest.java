@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +21,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.vocero.approval.audit.Act;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.post.Placement;
@@ -241,37 +238,7 @@ class FreeSlotsTest {
     }
 
     private Outcome<Slot> outcome(String after, String earliest, Placement... places) {
-        Agenda agenda = (accounts, from, to) -> planned.stream()
-                .filter(one -> accounts.contains(one.account()))
-                .filter(one -> !one.dueAt().isBefore(from) && !one.dueAt().isAfter(to))
-                .toList();
-        return new FreeSlots(new Tables(), agenda)
+        return new FreeSlots(new FixedTimetables(tables), new FixedAgenda(planned))
                 .next(post, List.of(places), Instant.parse(after), LocalDate.parse(earliest));
-    }
-
-    private final class Tables implements Timetables {
-
-        @Override
-        public Optional<Timetable> find(String account) {
-            return Optional.ofNullable(tables.get(account));
-        }
-
-        @Override
-        public Map<String, Timetable> of(Collection<String> accounts) {
-            return accounts.stream()
-                    .filter(tables::containsKey)
-                    .collect(Collectors.toMap(
-                            account -> account, account -> find(account).orElseThrow()));
-        }
-
-        @Override
-        public Map<String, Timetable> lock(Collection<String> accounts) {
-            return of(accounts);
-        }
-
-        @Override
-        public void save(Timetable timetable, Act act) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -1,18 +1,13 @@
 package org.vocero.approval.slot;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.vocero.approval.campaign.Anchor;
-import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.post.PostId;
 import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.State;
-import org.vocero.approval.post.WrittenPost;
 
 public final class InMemoryAgenda implements Agenda {
 
@@ -28,9 +23,8 @@ public final class InMemoryAgenda implements Agenda {
     public List<Planned> on(Collection<String> accounts, Instant from, Instant to) {
         return campaigns.all().stream()
                 .flatMap(campaign -> posts.ofCampaign(campaign.key(), "", Integer.MAX_VALUE).stream()
-                        .filter(written -> written.post().state() == State.DRAFT
-                                || written.post().state() == State.APPROVED)
-                        .flatMap(written -> planned(written, campaign)))
+                        .filter(written -> isOpen(written.post().state()))
+                        .flatMap(written -> Planned.of(written.post(), written.message(), campaign).stream()))
                 .filter(planned -> accounts.contains(planned.account()))
                 .filter(planned ->
                         !planned.dueAt().isBefore(from) && !planned.dueAt().isAfter(to))
@@ -40,22 +34,19 @@ public final class InMemoryAgenda implements Agenda {
                 .toList();
     }
 
-    private static Stream<Planned> planned(WrittenPost written, Campaign campaign) {
-        var timing = written.message().timing();
-        Optional<LocalDate> date = Optional.ofNullable(timing.date())
-                .or(() -> campaign.anchor(String.valueOf(timing.anchor()))
-                        .filter(anchor -> anchor.occurrence().equals(timing.occurrence()))
-                        .map(Anchor::date));
-        return date.stream()
-                .flatMap(day -> written.message().placements().stream()
-                        .map(place -> new Planned(
-                                written.post().publicationOn(place.account()),
-                                written.post().id(),
-                                campaign.key(),
-                                written.post().key(),
-                                written.message().title(),
-                                place.account(),
-                                place.zone(),
-                                written.message().when(place).dueAt(day))));
+    @Override
+    public List<Planned> of(PostId post) {
+        return posts.versions(post).stream()
+                .filter(written -> isOpen(written.post().state()))
+                .flatMap(written -> Planned.of(
+                        written.post(),
+                        written.message(),
+                        campaigns.find(written.post().campaign()).orElseThrow())
+                        .stream())
+                .toList();
+    }
+
+    private static boolean isOpen(State state) {
+        return state == State.DRAFT || state == State.APPROVED;
     }
 }

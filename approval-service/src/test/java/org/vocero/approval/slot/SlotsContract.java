@@ -98,6 +98,19 @@ public abstract class SlotsContract {
     }
 
     @Test
+    void tellsWhatIsPlannedOfAPost() {
+        save();
+        Post dated = add("dated", new Timing(null, DAY, Period.ofDays(-1), LocalTime.of(9, 30), null, hours()));
+        Post following = add("following", following("the-day", Period.ZERO));
+        Post undated = add("undated", following("launch", Period.ZERO));
+
+        assertThat(agenda().of(dated.id())).containsExactly(planned(dated, "2026-12-17T19:30:00Z"));
+        assertThat(agenda().of(following.id())).containsExactly(planned(following, "2026-12-18T19:00:00Z"));
+        assertThat(agenda().of(undated.id())).isEmpty();
+        assertThat(agenda().of(PostId.random())).isEmpty();
+    }
+
+    @Test
     void plansToTheInstant() {
         save();
         add("dated", new Timing(null, DAY, Period.ZERO, LocalTime.of(23, 30), null, hours()));
@@ -107,6 +120,18 @@ public abstract class SlotsContract {
         assertThat(agenda().on(List.of(account), due.plusSeconds(1), FAR_AWAY)).isEmpty();
         assertThat(agenda().on(List.of(account), LONG_AGO, due.minusSeconds(1))).isEmpty();
         assertThat(agenda().on(List.of("x-other"), LONG_AGO, FAR_AWAY)).isEmpty();
+    }
+
+    @Test
+    void plansByOffsetsOfMonthsWhateverTheirLengths() {
+        save();
+        add("later", following("the-day", Period.parse("P14M")));
+        add("earlier", following("the-day", Period.parse("P-10M")));
+        Instant later = Instant.parse("2028-02-18T19:00:00Z");
+        Instant earlier = Instant.parse("2026-02-18T19:00:00Z");
+
+        assertThat(agenda().on(List.of(account), later, later)).hasSize(1);
+        assertThat(agenda().on(List.of(account), earlier, earlier)).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vocero.approval.anchor.Follower;
 import org.vocero.approval.anchor.Followers;
+import org.vocero.approval.post.PostId;
 import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 
@@ -23,7 +24,7 @@ import org.vocero.composition.When;
 class JdbcFollowers implements Followers {
 
     private static final String APPROVED = """
-            SELECT publication.id, post.key, version.title, publication.account_key, publication.zone,
+            SELECT publication.id, publication.post_id, post.key, version.title, publication.account_key, publication.zone,
                 version.date_offset, version.local_time, extract(epoch FROM version.not_after)::bigint AS grace,
                 coalesce(heard.state IN ('published', 'partial', 'uncertain')
                          OR (heard.version = version.version
@@ -57,6 +58,7 @@ class JdbcFollowers implements Followers {
     private static Follower follower(ResultSet row, Occurrence occurrence) throws SQLException {
         return new Follower(
                 row.getObject("id", UUID.class),
+                new PostId(row.getObject("post_id", UUID.class)),
                 row.getString("key"),
                 row.getString("title"),
                 row.getString("account_key"),

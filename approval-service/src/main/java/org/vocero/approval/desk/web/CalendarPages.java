@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vocero.approval.campaign.Account;
 import org.vocero.approval.campaign.AddAnchor;
 import org.vocero.approval.campaign.AddingAnchors;
 import org.vocero.approval.campaign.Anchor;
+import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.campaign.Catalogue;
 import org.vocero.approval.campaign.Catalogue.ObservedDay;
@@ -26,6 +28,7 @@ import org.vocero.approval.campaign.web.AnchorJson;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
+import org.vocero.approval.slot.Crowding;
 
 /** The sessions and observances that a campaign's posts follow. */
 @Controller
@@ -40,14 +43,21 @@ class CalendarPages {
     private final Campaigns campaigns;
     private final Catalogue catalogue;
     private final AddingAnchors adding;
+    private final Crowding crowding;
     private final Notices notices;
 
     CalendarPages(
-            CampaignFrames frames, Campaigns campaigns, Catalogue catalogue, AddingAnchors adding, Notices notices) {
+            CampaignFrames frames,
+            Campaigns campaigns,
+            Catalogue catalogue,
+            AddingAnchors adding,
+            Crowding crowding,
+            Notices notices) {
         this.frames = frames;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.adding = adding;
+        this.crowding = crowding;
         this.notices = notices;
     }
 
@@ -97,11 +107,15 @@ class CalendarPages {
     private void show(String campaign, Map<String, String> typed, List<Problem> problems, Model model) {
         frames.enter(campaign, "calendar", model);
         String language = LocaleContextHolder.getLocale().getLanguage();
+        Campaign whole = campaigns.find(campaign).orElseThrow();
+        model.addAttribute(
+                "crowds",
+                crowding.on(
+                        whole.accounts().stream().map(Account::key).toList(),
+                        planned -> planned.campaign().equals(campaign)));
         model.addAttribute(
                 "rows",
-                campaigns.find(campaign).orElseThrow().anchors().stream()
-                        .map(anchor -> row(anchor, language))
-                        .toList());
+                whole.anchors().stream().map(anchor -> row(anchor, language)).toList());
         model.addAttribute(
                 "choices",
                 catalogue.days().stream()

@@ -27,6 +27,7 @@ import org.vocero.approval.person.Person;
 import org.vocero.approval.post.PostId;
 import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.WrittenPost;
+import org.vocero.approval.slot.Crowding;
 import org.vocero.composition.Occurrence;
 
 /** One post: what each account will show, how it was decided, and everything that happened to it. */
@@ -41,6 +42,7 @@ class DossierPages {
     private final People people;
     private final Variants variants;
     private final KeptPosts keptPosts;
+    private final Crowding crowding;
 
     DossierPages(
             CampaignFrames frames,
@@ -50,7 +52,8 @@ class DossierPages {
             AuditLog audit,
             People people,
             Variants variants,
-            KeptPosts keptPosts) {
+            KeptPosts keptPosts,
+            Crowding crowding) {
         this.frames = frames;
         this.overviews = overviews;
         this.campaigns = campaigns;
@@ -59,6 +62,7 @@ class DossierPages {
         this.people = people;
         this.variants = variants;
         this.keptPosts = keptPosts;
+        this.crowding = crowding;
     }
 
     @GetMapping("/campaigns/{campaign}/posts/{post}")
@@ -84,6 +88,9 @@ class DossierPages {
         model.addAttribute("current", current.post());
         model.addAttribute("versions", versions);
         model.addAttribute("variants", variants.of(whole, shown.post(), shown.message()));
+        if (shown.equals(current)) {
+            model.addAttribute("crowds", crowding.ofPost(current.post().id()));
+        }
         addKeeping(whole, current, model);
         addHistory(id, model);
         return "post/dossier";

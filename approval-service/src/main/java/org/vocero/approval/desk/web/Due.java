@@ -1,10 +1,8 @@
 package org.vocero.approval.desk.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vocero.approval.campaign.Anchor;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.tracking.Publications.Listed;
 import org.vocero.composition.When;
@@ -19,18 +17,12 @@ record Due(Instant at, @Nullable ClockChange change) {
 
     /** {@code null} while its date is not known. What is for an occurrence that has passed keeps the instant that it had. */
     static @Nullable Due of(Campaign campaign, When when, @Nullable Listed listed) {
-        return day(campaign, when)
+        return Optional.ofNullable(when.date())
+                .or(() -> campaign.date(when.occurrence()))
                 .map(day -> new Due(when.dueAt(day), when.clockChange(day).orElse(null)))
                 .or(() -> Optional.ofNullable(listed)
                         .flatMap(known -> Optional.ofNullable(known.track().dueAt()))
                         .map(at -> new Due(at, null)))
                 .orElse(null);
-    }
-
-    private static Optional<LocalDate> day(Campaign campaign, When when) {
-        return Optional.ofNullable(when.date())
-                .or(() -> campaign.anchor(String.valueOf(when.anchor()))
-                        .filter(anchor -> anchor.occurrence().equals(when.occurrence()))
-                        .map(Anchor::date));
     }
 }

@@ -16,9 +16,13 @@ import org.vocero.approval.medium.Shelf;
 import org.vocero.approval.post.Columns;
 import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Message;
+import org.vocero.approval.post.MessageReader;
 import org.vocero.approval.post.PostId;
 import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.WrittenPost;
+import org.vocero.approval.slot.Crowd;
+import org.vocero.approval.slot.Crowding;
+import org.vocero.approval.slot.Planned;
 
 /** The form of an edit, as it is at a moment. */
 @Component
@@ -30,6 +34,7 @@ class EditForm {
     private final Posts posts;
     private final Media media;
     private final Variants variants;
+    private final Crowding crowding;
 
     EditForm(
             CampaignFrames frames,
@@ -37,13 +42,15 @@ class EditForm {
             Campaigns campaigns,
             Posts posts,
             Media media,
-            Variants variants) {
+            Variants variants,
+            Crowding crowding) {
         this.frames = frames;
         this.overviews = overviews;
         this.campaigns = campaigns;
         this.posts = posts;
         this.media = media;
         this.variants = variants;
+        this.crowding = crowding;
     }
 
     /** The post's newest version. */
@@ -72,7 +79,15 @@ class EditForm {
         model.addAttribute("textLanguages", campaign.languages());
         model.addAttribute(
                 "variants", variants.of(campaign, current.post(), sketch(current, draft, pictures, shelf, campaign)));
+        model.addAttribute("crowds", crowds(current, draft, shelf, campaign));
         model.addAttribute("errors", Map.of());
+    }
+
+    /** What it would come too near to, if it were saved so. */
+    private List<Crowd> crowds(WrittenPost current, Draft draft, Shelf shelf, Campaign campaign) {
+        return MessageReader.of(campaign, shelf)
+                .read(draft.manuscript())
+                .match(message -> crowding.of(Planned.of(current.post(), message, campaign)), problems -> List.of());
     }
 
     /** What the form says, whether or not it could be saved: accounts without a text are left out, and so is no picture. */

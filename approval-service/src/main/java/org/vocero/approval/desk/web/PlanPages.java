@@ -98,6 +98,7 @@ class PlanPages {
     private ModelAndView imported(PlanImported imported, Model model) {
         model.addAttribute("imported", imported);
         model.addAttribute("problems", lines(imported.problems()));
+        model.addAttribute("warnings", lines(imported.warnings()));
         return page(HttpStatus.OK);
     }
 

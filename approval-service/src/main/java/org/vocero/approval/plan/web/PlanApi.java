@@ -65,7 +65,10 @@ class PlanApi {
         return answers.of(
                 importing.importPlan(new ImportPlan(key, file, mode, person.getName())),
                 locale,
-                imported -> PlanJson.of(imported, answers.errors(imported.problems(), locale)));
+                imported -> PlanJson.of(
+                        imported,
+                        answers.errors(imported.warnings(), locale),
+                        answers.errors(imported.problems(), locale)));
     }
 
     /** What an import came to. */
@@ -76,9 +79,11 @@ class PlanApi {
             int rejected,
             int withdrawn,
             int publications,
+            int crowded,
+            List<ErrorJson> warnings,
             List<ErrorJson> errors) {
 
-        static PlanJson of(PlanImported imported, List<ErrorJson> errors) {
+        static PlanJson of(PlanImported imported, List<ErrorJson> warnings, List<ErrorJson> errors) {
             return new PlanJson(
                     imported.created(),
                     imported.updated(),
@@ -86,6 +91,8 @@ class PlanApi {
                     imported.rejected(),
                     imported.withdrawn(),
                     imported.publications(),
+                    imported.crowded(),
+                    warnings,
                     errors);
         }
     }

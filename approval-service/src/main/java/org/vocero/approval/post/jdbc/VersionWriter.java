@@ -25,10 +25,10 @@ final class VersionWriter {
 
     private static final String INSERT_VERSION = """
             INSERT INTO post_version (
-                post_id, version, round, state, title, anchor_key, occurrence, date, local_day, date_offset, local_time, zone, not_after, link, thread, figure,
+                post_id, version, round, state, title, anchor_key, occurrence, date, local_day, offset_days, date_offset, local_time, zone, not_after, link, thread, figure,
                 source, source_url, valid_until, to_renew, regions, themes, lenses, objectives, campaign_hashtags, partner_hashtags,
                 fingerprint, created_at, created_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::interval, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::interval, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate template;
@@ -73,7 +73,8 @@ final class VersionWriter {
                         timing.anchor(),
                         followed == null ? null : followed.number(),
                         timing.date(),
-                        timing.date() == null ? null : timing.date().plus(timing.offset()),
+                        timing.localDay(),
+                        timing.offsetDays(),
                         timing.offset().toString(),
                         timing.localTime())
                 .add(

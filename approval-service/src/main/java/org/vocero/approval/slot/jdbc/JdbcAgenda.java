@@ -31,7 +31,10 @@ class JdbcAgenda implements Agenda {
     /** Local days that may have an instant of the time asked for: those of every zone. */
     private static final int ANYWHERE_ON_EARTH = 2;
 
-    private static final String PLANNED = """
+    /** How many days an offset of months may differ from what it is counted as. */
+    private static final int MONTHS_DIFFER = 7;
+
+    private static final String BETWEEN_DAYS = """
             WITH planned AS (
                 SELECT version.post_id, version.version, version.date
                   FROM post_version version
@@ -40,16 +43,28 @@ class JdbcAgenda implements Agenda {
                 SELECT version.post_id, version.version, held.date
                   FROM anchor_occurrence held
                   JOIN post_version version ON version.anchor_key = held.anchor_key AND version.occurrence = held.occurrence
-                  JOIN post ON post.id = version.post_id AND post.campaign_key = held.campaign_key
+                       AND version.offset_days BETWEEN :from::date - held.date - :months AND :to::date - held.date + :months
                  WHERE version.state IN ('draft', 'approved')
-                   AND held.date + version.date_offset::interval BETWEEN :from AND :to)
+                   AND held.campaign_key = (SELECT post.campaign_key FROM post WHERE post.id = version.post_id))
+            """;
+
+    private static final String OF_POST = """
+            WITH planned AS (
+                SELECT version.post_id, version.version, coalesce(version.date, held.date) AS date
+                  FROM post JOIN post_version version ON version.post_id = post.id
+                  LEFT JOIN anchor_occurrence held ON held.campaign_key = post.campaign_key
+                       AND held.anchor_key = version.anchor_key AND held.occurrence = version.occurrence
+                 WHERE post.id = :post AND version.state IN ('draft', 'approved')
+                   AND (version.date IS NOT NULL OR held.date IS NOT NULL))
+            """;
+
+    private static final String PUBLICATIONS = """
             SELECT publication.id, publication.post_id, post.campaign_key, post.key, version.title, publication.account_key,
                    publication.zone, planned.date, version.date_offset, version.local_time
               FROM planned
               JOIN post_version version ON version.post_id = planned.post_id AND version.version = planned.version
               JOIN post ON post.id = planned.post_id
               JOIN publication ON publication.post_id = planned.post_id AND publication.version = planned.version
-                   AND publication.account_key = ANY (:accounts)
             """;
 
     private final JdbcClient jdbc;
@@ -61,10 +76,11 @@ class JdbcAgenda implements Agenda {
     @Override
     public List<Planned> on(Collection<String> accounts, Instant from, Instant to) {
         return jdbc
-                .sql(PLANNED)
+                .sql(BETWEEN_DAYS + PUBLICATIONS + " WHERE publication.account_key = ANY (:accounts)")
                 .param("accounts", accounts.toArray(String[]::new), Types.ARRAY)
                 .param("from", day(from).minusDays(ANYWHERE_ON_EARTH))
                 .param("to", day(to).plusDays(ANYWHERE_ON_EARTH))
+                .param("months", MONTHS_DIFFER)
                 .query(JdbcAgenda::planned)
                 .list()
                 .stream()
@@ -74,6 +90,14 @@ class JdbcAgenda implements Agenda {
                         .thenComparing(Planned::dueAt)
                         .thenComparing(Planned::publication))
                 .toList();
+    }
+
+    @Override
+    public List<Planned> of(PostId post) {
+        return jdbc.sql(OF_POST + PUBLICATIONS + " ORDER BY publication.position")
+                .param("post", post.value())
+                .query(JdbcAgenda::planned)
+                .list();
     }
 
     private static LocalDate day(Instant instant) {

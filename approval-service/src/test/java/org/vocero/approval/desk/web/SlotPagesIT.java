@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -96,6 +99,34 @@ class SlotPagesIT {
         assertThat(unseen.getFlashMap().get("warning")).asString().contains("versión");
         assertThat(text(moved)).contains("\"version\":3", "\"date\":\"2031-01-03\"", "\"localTime\":\"09:00:00\"");
         assertThat(text(send(get(address)))).contains("3 ene 2031", "Próximo turno libre");
+    }
+
+    @Test
+    void showsWhatComesTooNearToOthersBeforeItHappens() throws Exception {
+        String row = ",Título %s,2033-05-05,,10:00,x-oea-desarrollo,\"Un texto, %s\"\n";
+        String file = HEADER + key + row.formatted(key, key) + key + "-b" + row.formatted(key, "otro");
+
+        MvcResult report = send(multipart("/campaigns/" + CampaignFixtures.KEY + "/plan")
+                .file(new MockMultipartFile("file", "plan.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))));
+        MvcResult again = send(post("/api/campaigns/" + CampaignFixtures.KEY + "/plan")
+                .contentType("text/csv")
+                .content(file));
+
+        assertThat(text(report))
+                .contains("2 publicaciones quedan demasiado cerca", "Se importaron de todos modos")
+                .contains(
+                        "En x-oea-desarrollo, a menos de 1 min de " + key + "-b (2033-05-05 10:00 America/New_York).");
+        assertThat(text(again)).contains("\"crowded\":2", "\"code\":\"crowded\"", "\"row\":3", "\"errors\":[]");
+        String id = overviews.post(CampaignFixtures.KEY, key).orElseThrow().toString();
+        assertThat(text(send(get("/api/posts/" + id + "/crowding"))))
+                .contains("\"crowded\":1", "\"post\":\"" + key + "-b\"", "\"leastDistance\":\"PT1M\"");
+        assertThat(text(send(get("/api/campaigns/" + CampaignFixtures.KEY + "/crowding"))))
+                .contains("\"post\":\"" + key + "-b\"");
+        for (String page : List.of(address, "/campaigns/" + CampaignFixtures.KEY + "/calendar", address + "/edit")) {
+            assertThat(text(send(get(page)))).contains("está a menos de 1 min de", key + "-b");
+        }
+        assertThat(text(send(post(address + "/edit/preview").param("local_time", "10:02"))))
+                .doesNotContain("está a menos de");
     }
 
     private void plan(String when) {
