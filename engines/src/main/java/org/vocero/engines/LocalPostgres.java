@@ -140,7 +140,7 @@ public final class LocalPostgres implements AutoCloseable {
                 "full_page_writes=on",
                 "unix_socket_directories=",
                 "max_connections=200",
-                "shared_buffers=32MB",
+                "shared_buffers=128MB",
                 "jit=off",
                 "timezone=UTC",
                 "log_timezone=UTC");

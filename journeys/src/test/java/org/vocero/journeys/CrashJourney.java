@@ -30,7 +30,7 @@ import org.vocero.localstack.Stack;
 @ExtendWith(WholeStack.class)
 class CrashJourney {
 
-    private static final int KILLS = Integer.getInteger("vocero.crash.kills", 5);
+    private static final int KILLS = Integer.getInteger("vocero.crash.kills", 3);
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(8);
     private static final double PROBABILITY = 0.15;
     private static final List<String> FAULTS = List.of(
