@@ -8,11 +8,14 @@ CREATE TABLE campaign (
     themes            text[] NOT NULL,
     lenses            text[] NOT NULL,
     not_after         interval NOT NULL CHECK (not_after > interval '0'),
+    cadence           integer CHECK (cadence BETWEEN 1 AND 1000),
     imported_at       timestamptz NOT NULL,
     imported_by       text NOT NULL
 );
 COMMENT ON COLUMN campaign.names IS 'The name in each language: {"es": "…", "en": "…"}.';
 COMMENT ON COLUMN campaign.not_after IS 'How long after its due instant a post of the campaign still makes sense.';
+
+COMMENT ON COLUMN campaign.cadence IS 'How many posts a week it means to have; null if it does not say.';
 
 -- Whoever is to be asked before anything is posted; who has a vote and how it is counted comes with the parties' own tables.
 CREATE TABLE campaign_party (

@@ -18,6 +18,7 @@ import org.vocero.composition.Occurrence;
  *
  * @param names in each language, in the file's order
  * @param notAfter how long after its due instant a post still makes sense
+ * @param cadence how many posts a week it means to have, from 1; {@code null} if it does not say
  */
 public record Campaign(
         String key,
@@ -28,6 +29,7 @@ public record Campaign(
         List<Party> parties,
         Vocabulary vocabulary,
         Duration notAfter,
+        @Nullable Integer cadence,
         List<Account> accounts,
         List<Anchor> anchors) {
 
@@ -109,12 +111,13 @@ public record Campaign(
                 file.parties(),
                 file.vocabulary(),
                 file.notAfter(),
+                file.cadence(),
                 file.accounts(),
                 anchors);
     }
 
     private Campaign withAnchors(List<Anchor> replaced) {
         return new Campaign(
-                key, names, languages, hashtags, handles, parties, vocabulary, notAfter, accounts, replaced);
+                key, names, languages, hashtags, handles, parties, vocabulary, notAfter, cadence, accounts, replaced);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign as its file declares it. */
 record CampaignDefinition(
@@ -16,6 +17,7 @@ record CampaignDefinition(
         List<Party> parties,
         Vocabulary vocabulary,
         Duration notAfter,
+        @Nullable Integer cadence,
         List<Account> accounts,
         List<DeclaredAnchor> anchors) {
 

@@ -27,6 +27,7 @@ import org.vocero.composition.Content;
 final class DefinitionReader {
 
     private static final Duration DEFAULT_NOT_AFTER = Duration.ofHours(2);
+    private static final int HIGHEST_CADENCE = 1_000;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -67,6 +68,7 @@ final class DefinitionReader {
                 "themes",
                 "lenses",
                 "not_after",
+                "cadence",
                 "accounts",
                 "events");
         String key = root.get("key").key();
@@ -83,6 +85,7 @@ final class DefinitionReader {
                 parties(root.get("parties")),
                 new Vocabulary(texts(root.get("regions")), texts(root.get("themes")), texts(root.get("lenses"))),
                 notAfter(root.get("not_after")),
+                cadence(root.get("cadence")),
                 accounts(root.get("accounts"), languages),
                 anchors(root.get("events")));
     }
@@ -150,6 +153,16 @@ final class DefinitionReader {
                         text -> attempt(() -> Duration.parse(text)).filter(DefinitionReader::isPositive),
                         DEFAULT_NOT_AFTER,
                         "bad-duration");
+    }
+
+    private static @Nullable Integer cadence(Node node) {
+        return node.isAbsent()
+                ? null
+                : node.parsed(
+                        text -> attempt(() -> Integer.valueOf(text))
+                                .filter(posts -> posts >= 1 && posts <= HIGHEST_CADENCE),
+                        1,
+                        "bad-cadence");
     }
 
     private static boolean isPositive(Duration duration) {

@@ -10,6 +10,7 @@ import org.vocero.approval.post.Revisions;
 import org.vocero.approval.slot.Agenda;
 import org.vocero.approval.slot.Crowding;
 import org.vocero.approval.slot.FreeSlots;
+import org.vocero.approval.slot.PlannedWeeks;
 import org.vocero.approval.slot.SettingTimetables;
 import org.vocero.approval.slot.TakingSlots;
 import org.vocero.approval.slot.TimetableEvents;
@@ -34,6 +35,11 @@ class SlotUseCases {
     @Bean
     Crowding crowding(Timetables timetables, Agenda agenda, Clock clock) {
         return new Crowding(timetables, agenda, clock);
+    }
+
+    @Bean
+    PlannedWeeks plannedWeeks(Agenda agenda, Clock clock) {
+        return new PlannedWeeks(agenda, clock);
     }
 
     @Bean

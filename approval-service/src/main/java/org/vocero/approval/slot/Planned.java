@@ -8,12 +8,14 @@ import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.post.Message;
 import org.vocero.approval.post.Post;
 import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.State;
 
 /**
  * A publication as it is planned, be its version a draft or approved.
  *
  * @param key of its post, within its campaign
  * @param zone that its local time is in
+ * @param approved whether it is; otherwise a draft says so
  */
 public record Planned(
         UUID publication,
@@ -23,7 +25,8 @@ public record Planned(
         String title,
         String account,
         ZoneId zone,
-        Instant dueAt) {
+        Instant dueAt,
+        boolean approved) {
 
     /** What would be planned if a post said this; nothing while the date that it follows is not known. */
     public static List<Planned> of(Post post, Message message, Campaign campaign) {
@@ -37,7 +40,8 @@ public record Planned(
                                 message.title(),
                                 place.account(),
                                 place.zone(),
-                                message.when(place).dueAt(day))))
+                                message.when(place).dueAt(day),
+                                post.state() == State.APPROVED)))
                 .toList();
     }
 }

@@ -72,6 +72,7 @@ public abstract class CampaignsContract {
                 List.of(),
                 new Vocabulary(List.of(), List.of(), List.of()),
                 example.notAfter(),
+                7,
                 List.of(Examples.account("x-shared", "x", "es", "America/Lima")),
                 List.of());
     }

@@ -24,6 +24,7 @@ public final class Examples {
                 List.of(new Party("oas", "OAS General Secretariat")),
                 new Vocabulary(List.of("south-america"), List.of(), List.of()),
                 Duration.ofHours(2),
+                null,
                 List.of(
                         account("x-oea", "x", "es", "America/New_York"),
                         account("x-oas-en", "x", "en", "America/New_York"),

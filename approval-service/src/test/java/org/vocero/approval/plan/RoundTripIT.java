@@ -113,6 +113,7 @@ class RoundTripIT {
                 campaign.parties(),
                 campaign.vocabulary(),
                 campaign.notAfter(),
+                campaign.cadence(),
                 campaign.accounts(),
                 campaign.anchors());
     }

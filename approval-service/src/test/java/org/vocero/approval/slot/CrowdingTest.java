@@ -68,7 +68,15 @@ class CrowdingTest {
         Planned one = plan("x", 0);
         Planned other = plan("x", 3_600);
         Planned moved = new Planned(
-                one.publication(), one.post(), "c", "k", "Un título", "x", ZoneOffset.UTC, DUE.plusSeconds(3_000));
+                one.publication(),
+                one.post(),
+                "c",
+                "k",
+                "Un título",
+                "x",
+                ZoneOffset.UTC,
+                DUE.plusSeconds(3_000),
+                false);
 
         assertThat(crowding().of(List.of(moved)))
                 .containsExactly(new Crowd(moved, List.of(other), 1, Duration.ofMinutes(15)));
@@ -127,7 +135,8 @@ class CrowdingTest {
                 "Un título",
                 account,
                 ZoneOffset.UTC,
-                DUE.plusSeconds(seconds));
+                DUE.plusSeconds(seconds),
+                false);
         planned.add(one);
         return one;
     }

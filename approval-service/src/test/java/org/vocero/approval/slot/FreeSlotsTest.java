@@ -203,7 +203,15 @@ class FreeSlotsTest {
 
     private static Planned planned(PostId of, String account, String instant) {
         return new Planned(
-                UUID.randomUUID(), of, "campaign", "key", "Un título", account, NEW_YORK, Instant.parse(instant));
+                UUID.randomUUID(),
+                of,
+                "campaign",
+                "key",
+                "Un título",
+                account,
+                NEW_YORK,
+                Instant.parse(instant),
+                false);
     }
 
     private static Placement in(ZoneId zone, String account) {

@@ -190,6 +190,7 @@ public abstract class SlotsContract {
                 List.of(),
                 new Vocabulary(List.of(), List.of(), List.of()),
                 hours(),
+                null,
                 List.of(place),
                 List.of(
                         new Anchor("launch", null, null, null, 1, 0),
@@ -227,7 +228,8 @@ public abstract class SlotsContract {
                 "Un título",
                 account,
                 HONOLULU,
-                Instant.parse(dueAt));
+                Instant.parse(dueAt),
+                false);
     }
 
     private static Timing following(String anchor, Period offset) {

@@ -48,6 +48,7 @@ final class CampaignRows {
                 parties(key),
                 new Vocabulary(texts(row, "regions"), texts(row, "themes"), texts(row, "lenses")),
                 Duration.ofSeconds(row.getLong("not_after_seconds")),
+                row.getObject("cadence", Integer.class),
                 accounts(key),
                 anchors(key));
     }

@@ -101,15 +101,15 @@ class JdbcCampaigns implements Campaigns {
     private void saveCampaign(Campaign campaign, String who, Instant at) {
         jdbc.sql("""
                         INSERT INTO campaign (key, names, languages, campaign_hashtags, partner_hashtags, handles, regions,
-                                              themes, lenses, not_after, imported_at, imported_by)
+                                              themes, lenses, not_after, cadence, imported_at, imported_by)
                         VALUES (:key, json_object(:languageCodes, :localNames)::jsonb, :languages, :campaignHashtags,
-                                :partnerHashtags, :handles, :regions, :themes, :lenses, :notAfter::interval, :at, :who)
+                                :partnerHashtags, :handles, :regions, :themes, :lenses, :notAfter::interval, :cadence, :at, :who)
                         ON CONFLICT (key) DO UPDATE
                            SET names = excluded.names, languages = excluded.languages,
                                campaign_hashtags = excluded.campaign_hashtags,
                                partner_hashtags = excluded.partner_hashtags, handles = excluded.handles,
                                regions = excluded.regions, themes = excluded.themes, lenses = excluded.lenses,
-                               not_after = excluded.not_after, imported_at = excluded.imported_at,
+                               not_after = excluded.not_after, cadence = excluded.cadence, imported_at = excluded.imported_at,
                                imported_by = excluded.imported_by
                         """)
                 .param("key", campaign.key())
@@ -123,6 +123,7 @@ class JdbcCampaigns implements Campaigns {
                 .param("themes", array(campaign.vocabulary().themes()), Types.ARRAY)
                 .param("lenses", array(campaign.vocabulary().lenses()), Types.ARRAY)
                 .param("notAfter", campaign.notAfter().toString())
+                .param("cadence", campaign.cadence(), Types.INTEGER)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("who", who)
                 .update();

@@ -20,6 +20,7 @@ record CampaignJson(
         List<String> campaignHashtags,
         List<String> partnerHashtags,
         Duration notAfter,
+        @Nullable Integer cadence,
         List<AccountJson> accounts,
         List<AnchorJson> anchors) {
 
@@ -40,6 +41,7 @@ record CampaignJson(
                 campaign.hashtags().campaign(),
                 campaign.hashtags().partners(),
                 campaign.notAfter(),
+                campaign.cadence(),
                 campaign.accounts().stream().map(AccountJson::of).toList(),
                 campaign.anchors().stream().map(AnchorJson::of).toList());
     }

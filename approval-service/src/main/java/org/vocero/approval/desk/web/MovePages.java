@@ -106,7 +106,8 @@ class MovePages {
                 follower.title(),
                 follower.account(),
                 follower.when().zone(),
-                Objects.requireNonNull(line.to()));
+                Objects.requireNonNull(line.to()),
+                true);
     }
 
     /** Moves it, if that is still what the person saw; otherwise they see it anew. */

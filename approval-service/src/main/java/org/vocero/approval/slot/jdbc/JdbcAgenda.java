@@ -60,7 +60,7 @@ class JdbcAgenda implements Agenda {
 
     private static final String PUBLICATIONS = """
             SELECT publication.id, publication.post_id, post.campaign_key, post.key, version.title, publication.account_key,
-                   publication.zone, planned.date, version.date_offset, version.local_time
+                   publication.zone, planned.date, version.date_offset, version.local_time, version.state = 'approved' AS approved
               FROM planned
               JOIN post_version version ON version.post_id = planned.post_id AND version.version = planned.version
               JOIN post ON post.id = planned.post_id
@@ -122,6 +122,7 @@ class JdbcAgenda implements Agenda {
                 row.getString("title"),
                 row.getString("account_key"),
                 zone,
-                when.dueAt(date));
+                when.dueAt(date),
+                row.getBoolean("approved"));
     }
 }

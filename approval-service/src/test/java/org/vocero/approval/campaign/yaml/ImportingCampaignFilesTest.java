@@ -187,6 +187,19 @@ class ImportingCampaignFilesTest {
     }
 
     @Test
+    void knowsHowManyPostsAWeekAreMeant() {
+        for (String wrong : List.of("0", "-1", "1001", "five", "2.5")) {
+            assertThat(problems(importFile(FILE + "\ncadence: " + wrong)))
+                    .containsExactly(Problem.at("cadence", "bad-cadence", wrong));
+        }
+
+        importFile(FILE + "\ncadence: 5");
+
+        assertThat(service.campaigns.find(CampaignFixtures.KEY))
+                .hasValueSatisfying(campaign -> assertThat(campaign.cadence()).isEqualTo(5));
+    }
+
+    @Test
     void refusesAFileOfAnotherCampaignAndNamesThatAreThereTwice() {
         assertThat(problems(importFile(FILE.replace("key: migrantes-cuentan", "key: otra"))))
                 .containsExactly(Problem.at("key", "key-differs", "otra", CampaignFixtures.KEY));

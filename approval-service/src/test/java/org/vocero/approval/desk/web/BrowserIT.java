@@ -225,6 +225,7 @@ class BrowserIT {
                 CAMPAIGN + "/posts/imd-day/edit",
                 CAMPAIGN + "/deliveries",
                 CAMPAIGN + "/calendar",
+                CAMPAIGN + "/weeks",
                 CAMPAIGN + "/calendar/launch?date=2027-03-14",
                 CAMPAIGN + "/plan",
                 "/refusals",

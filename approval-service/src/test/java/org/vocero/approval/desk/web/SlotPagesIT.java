@@ -129,6 +129,15 @@ class SlotPagesIT {
                 .doesNotContain("está a menos de");
     }
 
+    @Test
+    void showsWeekByWeekWhatIsPlanned() throws Exception {
+        String campaign = "/campaigns/" + CampaignFixtures.KEY;
+
+        assertThat(text(send(get(campaign + "/weeks")))).contains("Semana a semana", "ningún borrador");
+        assertThat(text(send(get("/api" + campaign + "/weeks")))).contains("\"week\":\"20", "\"drafts\":");
+        assertThat(text(send(get(campaign + "/calendar")))).contains(campaign + "/weeks");
+    }
+
     private void plan(String when) {
         String row = key + ",Título," + when + ",masto-migrantes,Un texto";
         importingPlans.importPlan(new ImportPlan(
