@@ -6,6 +6,8 @@ CREATE TABLE tracking_event (
     kind           text NOT NULL CHECK (kind IN ('approved', 'scheduled', 'rescheduled', 'lapsed', 'released', 'dropped',
         'deferred', 'held', 'resumed', 'uncertain', 'partial', 'failed', 'missed', 'cancelled', 'published')),
     version        integer NOT NULL,
+    -- Of the version's schedule: 0 as it was approved.
+    revision       bigint NOT NULL,
     said_at        timestamptz NOT NULL,
     at             timestamptz NOT NULL,
     post_id        uuid NOT NULL,
@@ -34,6 +36,7 @@ CREATE TABLE publication_tracking (
     state          text NOT NULL CHECK (state IN ('planned', 'scheduled', 'released', 'deferred', 'held', 'uncertain', 'partial', 'published',
         'failed', 'missed', 'cancelled')),
     version        integer NOT NULL,
+    revision       bigint NOT NULL,
     language       text,
     title          text,
     due_at         timestamptz,

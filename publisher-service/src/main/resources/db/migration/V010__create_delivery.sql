@@ -16,7 +16,7 @@ create table delivery (
     pictures          jsonb       not null check (jsonb_typeof(pictures) = 'array'),
     due_at            timestamptz not null,
     not_after         timestamptz not null,
-    -- What the two follow from, as it was approved, and the anchor's date as it was signed.
+    -- What the two follow from, as it was approved or a person moved it since, and the anchor's date as it was signed.
     anchor            text,
     occurrence        integer,
     fixed_date        date,
@@ -28,6 +28,9 @@ create table delivery (
     anchor_revision   bigint,
     anchor_signature  text,
     anchor_key_id     text,
+    -- How often this version was moved, and the proof of the last time, with the schedule that was approved.
+    schedule_revision bigint      not null default 0 check (schedule_revision >= 0),
+    rescheduling      jsonb,
     digest            text        not null,
     signature         text        not null,
     key_id            text        not null,
@@ -72,6 +75,7 @@ create table delivery (
     constraint an_anchor_has_an_occurrence check ((anchor is null) = (occurrence is null)),
     constraint an_anchor_has_a_signed_date check (
         anchor is null or num_nonnulls(anchor_date, anchor_revision, anchor_signature, anchor_key_id) = 4),
+    constraint what_was_moved_has_a_proof check ((schedule_revision > 0) = (rescheduling is not null)),
     constraint sending_has_an_attempt_under_lease
         check (state <> 'sending' or (attempt_id is not null and lease_until is not null)),
     constraint uncertain_has_an_attempt check (state <> 'uncertain' or attempt_id is not null),

@@ -25,6 +25,8 @@ CREATE TABLE publication (
     publication_id uuid PRIMARY KEY,
     post_id        uuid NOT NULL REFERENCES post,
     version        integer NOT NULL CHECK (version > 0),
+    -- How often its schedule was changed since this version was approved.
+    schedule_revision bigint NOT NULL DEFAULT 0 CHECK (schedule_revision >= 0),
     campaign       text NOT NULL,
     account        text NOT NULL,
     channel        text NOT NULL,

@@ -36,6 +36,9 @@ class StatementTest {
         assertThat(text(anchor(DATE, 7).toBytes())).startsWith("vocero-anchor/1\n");
         assertThat(sha256(anchor(DATE, 7).toBytes()))
                 .isEqualTo("167c37ca81add7d38f575e15062dfe4fd7aa2dd629e7e01241b62410b6e65934");
+        assertThat(text(moved(FOLLOWING, 3).toBytes())).startsWith("vocero-schedule/1\n");
+        assertThat(sha256(moved(FOLLOWING, 3).toBytes()))
+                .isEqualTo("585f595979d88d3576b77e787ef9fbfaaf7457a1f3cfbfbcc512a9a3d7485359");
     }
 
     @Test
@@ -78,6 +81,30 @@ class StatementTest {
                         text(new AnchorStatement("c", Occurrence.first("closing"), DATE, 1).toBytes()),
                         text(new AnchorStatement("c", new Occurrence("launch", 2), DATE, 1).toBytes())))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void scheduleChangesWithEveryField() {
+        When when = new When(null, DATE, Period.ZERO, NINE, LIMA, TWO_HOURS);
+        When later = new When(null, DATE.plusDays(1), Period.ZERO, NINE, LIMA, TWO_HOURS);
+        UUID other = new UUID(0, 3);
+
+        assertThat(List.of(
+                        text(moved(when, 1).toBytes()),
+                        text(moved(when, 2).toBytes()),
+                        text(moved(later, 1).toBytes()),
+                        text(moved(FOLLOWING, 1).toBytes()),
+                        text(new ScheduleStatement(other, 1, PUBLICATION, "c", "ab", when, 1).toBytes()),
+                        text(new ScheduleStatement(POST, 2, PUBLICATION, "c", "ab", when, 1).toBytes()),
+                        text(new ScheduleStatement(POST, 1, other, "c", "ab", when, 1).toBytes()),
+                        text(new ScheduleStatement(POST, 1, PUBLICATION, "d", "ab", when, 1).toBytes()),
+                        text(new ScheduleStatement(POST, 1, PUBLICATION, "c", "ac", when, 1).toBytes()),
+                        text(approval(when).toBytes())))
+                .doesNotHaveDuplicates();
+    }
+
+    private static ScheduleStatement moved(When when, long revision) {
+        return new ScheduleStatement(POST, 1, PUBLICATION, "c", "ab", when, revision);
     }
 
     private static ApprovalStatement approval(When when) {

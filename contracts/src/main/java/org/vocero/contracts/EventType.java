@@ -11,6 +11,7 @@ import org.vocero.contracts.approval.HoldLifted;
 import org.vocero.contracts.approval.HoldPlaced;
 import org.vocero.contracts.approval.OutcomeDecided;
 import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostRescheduled;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.contracts.publishing.AccountChanged;
 import org.vocero.contracts.publishing.HoldInForce;
@@ -35,6 +36,7 @@ import org.vocero.contracts.scheduling.PublicationScheduled;
 /** Every event on the wire: its name with its major version (CloudEvents {@code type}) and the record that carries its data. */
 public enum EventType {
     POST_APPROVED("approval.post-approved.v1", PostApproved.class),
+    POST_RESCHEDULED("approval.post-rescheduled.v1", PostRescheduled.class),
     POST_WITHDRAWN("approval.post-withdrawn.v1", PostWithdrawn.class),
     ANCHOR_DATED("approval.anchor-dated.v1", AnchorDated.class),
     HOLD_PLACED("approval.hold-placed.v1", HoldPlaced.class),

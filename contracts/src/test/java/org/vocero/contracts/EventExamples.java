@@ -4,25 +4,18 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vocero.contracts.approval.AccountDistanceSet;
 import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.AnchorDated;
-import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.HoldLifted;
 import org.vocero.contracts.approval.HoldPlaced;
-import org.vocero.contracts.approval.Medium;
-import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.OutcomeDecided;
 import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostRescheduled;
 import org.vocero.contracts.approval.PostWithdrawn;
-import org.vocero.contracts.approval.Schedule;
-import org.vocero.contracts.approval.Seal;
 import org.vocero.contracts.publishing.AccountChanged;
 import org.vocero.contracts.publishing.HoldInForce;
 import org.vocero.contracts.publishing.HoldInForce.OnTheWire;
@@ -51,26 +44,8 @@ final class EventExamples {
     private static final UUID POST = UUID.fromString("6f1d2c3b-4a59-4687-9786-a5b4c3d2e1f0");
     private static final String CAMPAIGN = "migrantes-cuentan";
     private static final String ACCOUNT = "x-oea-inclusion";
-    private static final String BODY = "Día Internacional del Migrante: «los migrantes cuentan» 👪";
-    private static final String LINK = "https://www.un.org/es/observances/migrants-day";
     private static final List<String> HASHTAGS = List.of("#migrantescuentan");
     private static final List<String> PARTNERS = List.of("#jointogether", "#iamamigrant");
-    private static final List<Medium> MEDIA = List.of(new Medium(
-            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-            "image/jpeg",
-            183_204,
-            1_200,
-            675,
-            "Una familia"));
-    private static final Schedule SCHEDULE = new Schedule(
-            new Occurrence("international-migrants-day", 2),
-            null,
-            Period.ofDays(-1),
-            LocalTime.of(9, 0),
-            ZoneId.of("America/New_York"),
-            Duration.ofHours(2));
-    private static final Seal SEAL =
-            new Seal("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "c2lnbmF0dXJl", "2026-11");
     private static final Instant DUE = Instant.parse("2026-12-18T14:00:00Z");
     private static final Instant LATEST = Instant.parse("2026-12-18T16:00:00Z");
     private static final Instant AFTER = Instant.parse("2026-12-18T14:00:00.125Z");
@@ -92,63 +67,77 @@ final class EventExamples {
                         "Día Internacional del Migrante",
                         HASHTAGS,
                         PARTNERS,
-                        List.of(onAnchor(), onDate()),
+                        List.of(ApprovedExamples.onAnchor(), ApprovedExamples.onDate()),
                         "ana",
                         Instant.parse("2026-12-01T09:30:00Z")),
+                new PostRescheduled(
+                        POST,
+                        3,
+                        CAMPAIGN,
+                        "Día Internacional del Migrante",
+                        HASHTAGS,
+                        PARTNERS,
+                        List.of(ApprovedExamples.moved(), ApprovedExamples.onDate()),
+                        "ana",
+                        Instant.parse("2026-12-01T10:30:00Z")),
                 new PostWithdrawn(POST, 3, CAMPAIGN, "edited", "ana", Instant.parse("2026-12-02T09:30:00Z")),
                 new AnchorDated(CAMPAIGN, "launch", 2, LocalDate.parse("2026-12-01"), 2, "c2lnbmF0dXJl", "2026-11"));
     }
 
     private static List<Event> scheduling() {
         return List.of(
-                new PublicationScheduled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST),
-                new PublicationRescheduled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST),
-                new PublicationReleased(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", DUE, AFTER),
+                new PublicationScheduled(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST),
+                new PublicationRescheduled(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST),
+                new PublicationReleased(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", DUE, AFTER),
                 new PublicationMissed(
-                        PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST, LATEST.plusSeconds(1)),
-                new PublicationCancelled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "es", "withdrawn"),
-                new PublicationDue(
-                        PUBLICATION,
-                        POST,
-                        3,
-                        CAMPAIGN,
-                        ACCOUNT,
-                        "x",
-                        "es",
-                        BODY,
-                        LINK,
-                        HASHTAGS,
-                        PARTNERS,
-                        true,
-                        MEDIA,
-                        DUE,
-                        LATEST,
-                        SCHEDULE,
-                        new AnchorDate(LocalDate.parse("2026-12-19"), 2, "YW5jaG9y", "2026-11"),
-                        SEAL));
+                        PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST, LATEST.plusSeconds(1)),
+                new PublicationCancelled(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", "withdrawn"),
+                due());
+    }
+
+    private static Event due() {
+        return new PublicationDue(
+                PUBLICATION,
+                POST,
+                3,
+                CAMPAIGN,
+                ACCOUNT,
+                "x",
+                "es",
+                ApprovedExamples.BODY,
+                ApprovedExamples.LINK,
+                HASHTAGS,
+                PARTNERS,
+                true,
+                ApprovedExamples.MEDIA,
+                DUE,
+                LATEST,
+                ApprovedExamples.SCHEDULE,
+                new AnchorDate(LocalDate.parse("2026-12-19"), 2, "YW5jaG9y", "2026-11"),
+                ApprovedExamples.RESCHEDULING,
+                ApprovedExamples.SEAL);
     }
 
     private static List<Event> ended() {
         return List.of(
-                new PublicationPublished(
+                published(),
+                new PublishingFailed(
                         PUBLICATION,
                         POST,
                         3,
+                        2,
                         CAMPAIGN,
                         ACCOUNT,
                         "x",
                         DUE,
-                        "1868",
-                        "https://x.com/OEA_Inclusion/status/1868",
-                        AFTER,
-                        1,
-                        new BigDecimal("0.015")),
-                new PublishingFailed(
-                        PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, "refused", "403 duplicate content", AFTER),
+                        "refused",
+                        "403 duplicate content",
+                        AFTER),
                 new PublishingMissed(
                         PUBLICATION,
                         POST,
                         3,
+                        2,
                         CAMPAIGN,
                         ACCOUNT,
                         "x",
@@ -157,7 +146,24 @@ final class EventExamples {
                         LATEST.plusSeconds(1),
                         "app-limit",
                         "the budget of 10000 within PT24H is used up"),
-                new PublishingCancelled(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, "withdrawn", AFTER));
+                new PublishingCancelled(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", DUE, "withdrawn", AFTER));
+    }
+
+    private static Event published() {
+        return new PublicationPublished(
+                PUBLICATION,
+                POST,
+                3,
+                2,
+                CAMPAIGN,
+                ACCOUNT,
+                "x",
+                DUE,
+                "1868",
+                "https://x.com/OEA_Inclusion/status/1868",
+                AFTER,
+                1,
+                new BigDecimal("0.015"));
     }
 
     private static Event inPart() {
@@ -165,6 +171,7 @@ final class EventExamples {
                 PUBLICATION,
                 POST,
                 3,
+                2,
                 CAMPAIGN,
                 ACCOUNT,
                 "x",
@@ -187,6 +194,7 @@ final class EventExamples {
                         PUBLICATION,
                         POST,
                         3,
+                        2,
                         CAMPAIGN,
                         ACCOUNT,
                         "x",
@@ -206,7 +214,7 @@ final class EventExamples {
                         "scheduling.due.x.v1-2@17",
                         AFTER),
                 new OutcomeUnknown(
-                        PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, AFTER, "read timed out", true, 4));
+                        PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", DUE, AFTER, "read timed out", true, 4));
     }
 
     private static List<Event> holds() {
@@ -219,8 +227,8 @@ final class EventExamples {
                         AFTER,
                         List.of(new OnTheWire(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", "sending", DUE)),
                         1),
-                new PublishingHeld(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, hold, "duelo nacional", AFTER),
-                new PublishingResumed(PUBLICATION, POST, 3, CAMPAIGN, ACCOUNT, "x", DUE, AFTER),
+                new PublishingHeld(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", DUE, hold, "duelo nacional", AFTER),
+                new PublishingResumed(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", DUE, AFTER),
                 new OutcomeDecided(
                         PUBLICATION,
                         POST,
@@ -254,22 +262,5 @@ final class EventExamples {
                                 LATEST,
                                 LATEST,
                                 AFTER)));
-    }
-
-    private static ApprovedPublication onAnchor() {
-        return new ApprovedPublication(PUBLICATION, ACCOUNT, "x", "es", BODY, LINK, true, MEDIA, SCHEDULE, SEAL);
-    }
-
-    private static ApprovedPublication onDate() {
-        Schedule schedule = new Schedule(
-                null,
-                LocalDate.parse("2026-12-18"),
-                Period.ZERO,
-                LocalTime.of(9, 0, 30),
-                ZoneId.of("America/Sao_Paulo"),
-                Duration.ofMinutes(90));
-        UUID other = UUID.fromString("1c9a7d63-9e1c-3d2e-8b68-2a3f4e5d6c7b");
-        return new ApprovedPublication(
-                other, "fb-oas-pt", "facebook", "pt", "Os migrantes contam.", null, false, List.of(), schedule, SEAL);
     }
 }

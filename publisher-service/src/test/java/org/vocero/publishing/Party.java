@@ -145,6 +145,7 @@ public final class Party {
                 when.latest(day),
                 schedule(when),
                 dated,
+                null,
                 new Seal(digest, sign(statement), keyId));
     }
 

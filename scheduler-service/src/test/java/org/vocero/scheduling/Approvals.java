@@ -20,7 +20,9 @@ import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostRescheduled;
 import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.approval.Rescheduling;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 
@@ -44,6 +46,33 @@ final class Approvals {
                         .toList(),
                 "maria",
                 Instant.parse("2026-11-20T12:00:00Z"));
+    }
+
+    /** A person moved what was approved. */
+    static PostRescheduled moved(PostApproved approved, long revision, Schedule to) {
+        return new PostRescheduled(
+                approved.postId(),
+                approved.version(),
+                CAMPAIGN,
+                approved.title(),
+                approved.campaignHashtags(),
+                approved.partnerHashtags(),
+                approved.publications().stream()
+                        .map(it -> new ApprovedPublication(
+                                it.publicationId(),
+                                it.account(),
+                                it.channel(),
+                                it.language(),
+                                it.body(),
+                                it.link(),
+                                it.thread(),
+                                it.media(),
+                                to,
+                                it.seal(),
+                                new Rescheduling(it.schedule(), revision, "m0ved-" + revision, "key-1")))
+                        .toList(),
+                "maria",
+                Instant.parse("2026-11-21T12:00:00Z"));
     }
 
     static PostWithdrawn withdrawn(String post, int version) {

@@ -7,6 +7,7 @@ import static org.vocero.scheduling.Approvals.approved;
 import static org.vocero.scheduling.Approvals.at;
 import static org.vocero.scheduling.Approvals.dated;
 import static org.vocero.scheduling.Approvals.following;
+import static org.vocero.scheduling.Approvals.moved;
 import static org.vocero.scheduling.Approvals.withdrawn;
 
 import java.time.Duration;
@@ -69,6 +70,9 @@ class RedeliveryIT {
                 approved("withdrawn", 1, at(LATER), "x-oas-en"),
                 withdrawn("withdrawn", 1),
                 approved("following", 1, following("session"), "x-oas-en"),
+                approved("moved", 1, at(LATER), "x-oas-en"),
+                moved(approved("moved", 1, at(LATER), "x-oas-en"), 1, at(LATER.plusSeconds(60))),
+                moved(approved("moved", 1, at(LATER), "x-oas-en"), 2, following("session")),
                 approved("released", 1, at(Instant.now()), "x-oas-en"),
                 approved("missed", 1, at(Instant.now().minus(Duration.ofHours(3))), "x-oas-en"),
                 dated("session", OPENING, 1),
@@ -88,7 +92,7 @@ class RedeliveryIT {
         awaitEverythingHeard();
 
         assertThat(jdbc.sql("SELECT count(*) FROM inbox").query(Integer.class).single())
-                .isEqualTo(12);
+                .isEqualTo(15);
         assertThat(rows()).isEqualTo(rows).hasSizeGreaterThan(10);
         assertThat(said()).isEqualTo(said);
     }
@@ -132,7 +136,7 @@ class RedeliveryIT {
                 long said = ends.values().stream()
                         .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
                         .sum();
-                return heard >= 12 && heard == said;
+                return heard >= 15 && heard == said;
             });
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to a publication, as a service said it.
  *
  * @param eventId the event that said so; the same event may arrive any number of times
+ * @param revision of the version's schedule that it is about: 0 as it was approved
  * @param saidAt when the service said it: orders what happened within a stage
  * @param at when it happened, by the account of whoever did it
  * @param language known to approval and scheduler only
@@ -23,6 +24,7 @@ public record Happening(
         String eventId,
         Kind kind,
         int version,
+        long revision,
         Instant saidAt,
         Instant at,
         @Nullable String language,
@@ -34,8 +36,12 @@ public record Happening(
         @Nullable Long token,
         @Nullable BigDecimal cost) {
 
-    /** From the earliest to the latest account; total over different events, so that the order of arrival decides nothing. */
+    /**
+     * From the earliest to the latest account; total over different events, so that the order of arrival decides nothing. What was moved is
+     * told of anew, unless it had come to an end that no move changes.
+     */
     static final Comparator<Happening> BY_PRECEDENCE = Comparator.comparingInt(Happening::version)
+            .thenComparingLong(happening -> happening.kind().isFinal() ? Long.MAX_VALUE : happening.revision())
             .thenComparingInt(happening -> happening.kind().stage())
             .thenComparing(Happening::saidAt)
             .thenComparing(Happening::eventId);
@@ -43,7 +49,27 @@ public record Happening(
     /** Something that happened when it was said, with nothing more to tell. */
     public static Happening of(Publication publication, Kind kind, int version, String eventId, Instant saidAt) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, saidAt, null, null, null, null, null, null, null, null);
+                publication, eventId, kind, version, 0, saidAt, saidAt, null, null, null, null, null, null, null, null);
+    }
+
+    /** About this of the version's schedules. */
+    public Happening ofRevision(long number) {
+        return new Happening(
+                publication,
+                eventId,
+                kind,
+                version,
+                number,
+                saidAt,
+                at,
+                language,
+                title,
+                dueAt,
+                until,
+                url,
+                detail,
+                token,
+                cost);
     }
 
     public Happening happenedAt(Instant time) {
@@ -52,6 +78,7 @@ public record Happening(
                 eventId,
                 kind,
                 version,
+                revision,
                 saidAt,
                 time,
                 language,
@@ -66,7 +93,21 @@ public record Happening(
 
     public Happening inLanguage(String code) {
         return new Happening(
-                publication, eventId, kind, version, saidAt, at, code, title, dueAt, until, url, detail, token, cost);
+                publication,
+                eventId,
+                kind,
+                version,
+                revision,
+                saidAt,
+                at,
+                code,
+                title,
+                dueAt,
+                until,
+                url,
+                detail,
+                token,
+                cost);
     }
 
     public Happening titled(String text) {
@@ -75,6 +116,7 @@ public record Happening(
                 eventId,
                 kind,
                 version,
+                revision,
                 saidAt,
                 at,
                 language,
@@ -93,6 +135,7 @@ public record Happening(
                 eventId,
                 kind,
                 version,
+                revision,
                 saidAt,
                 at,
                 language,
@@ -111,6 +154,7 @@ public record Happening(
                 eventId,
                 kind,
                 version,
+                revision,
                 saidAt,
                 at,
                 language,
@@ -129,6 +173,7 @@ public record Happening(
                 eventId,
                 kind,
                 version,
+                revision,
                 saidAt,
                 at,
                 language,
@@ -147,6 +192,7 @@ public record Happening(
                 eventId,
                 kind,
                 version,
+                revision,
                 saidAt,
                 at,
                 language,
@@ -165,6 +211,7 @@ public record Happening(
                 eventId,
                 kind,
                 version,
+                revision,
                 saidAt,
                 at,
                 language,
@@ -183,6 +230,7 @@ public record Happening(
                 eventId,
                 kind,
                 version,
+                revision,
                 saidAt,
                 at,
                 language,

@@ -46,6 +46,11 @@ public enum Kind {
         return state;
     }
 
+    /** Whether another time brings it back no more: it needs a new version, or is done. */
+    boolean isFinal() {
+        return this == FAILED || this == CANCELLED || this == PUBLISHED;
+    }
+
     /** Whether the publisher says it. */
     boolean isOfDelivery() {
         return stage >= DEFERRED.stage;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a publication stands, derived from everything that was heard of it.
  *
+ * @param revision of the version's schedule: 0 as it was approved, and higher each time that a person moved it
  * @param detail why, in the words of the service that said so
  * @param until when a deferred delivery is tried again
  * @param cost what the platform charges for the post, in US dollars; {@code null} where nothing
@@ -24,6 +25,7 @@ public record Track(
         Publication publication,
         State state,
         int version,
+        long revision,
         @Nullable String language,
         @Nullable String title,
         @Nullable Instant dueAt,
@@ -44,19 +46,21 @@ public record Track(
         List<Happening> ordered =
                 history.stream().sorted(Happening.BY_PRECEDENCE).toList();
         Happening decisive = decisive(ordered);
-        List<Happening> sameVersion = ordered.stream()
-                .filter(happening -> happening.version() == decisive.version())
+        List<Happening> sameSchedule = ordered.stream()
+                .filter(happening ->
+                        happening.version() == decisive.version() && happening.revision() == decisive.revision())
                 .toList();
-        Optional<Happening> due = last(sameVersion, Happening::tellsDue);
+        Optional<Happening> due = last(sameSchedule, Happening::tellsDue);
         return new Track(
                 decisive.publication(),
                 stateAfter(decisive),
                 decisive.version(),
+                decisive.revision(),
                 lastKnown(ordered, Happening::language),
                 lastKnown(ordered, Happening::title),
                 due.map(Happening::dueAt).orElse(null),
-                timeOf(Kind.RELEASED, sameVersion),
-                timeOf(Kind.PUBLISHED, sameVersion),
+                timeOf(Kind.RELEASED, sameSchedule),
+                timeOf(Kind.PUBLISHED, sameSchedule),
                 decisive.is(Kind.DEFERRED) ? decisive.until() : null,
                 decisive.url(),
                 decisive.detail(),
@@ -85,7 +89,21 @@ public record Track(
                         .filter(partial -> last(ordered, happening -> isOfDeliveryOf(partial.version(), happening))
                                 .filter(partial::equals)
                                 .isPresent()))
-                .orElseGet(() -> ordered.get(ordered.size() - 1));
+                .orElseGet(() -> overtaken(ordered, ordered.get(ordered.size() - 1)));
+    }
+
+    /**
+     * What the publisher says after a move, be it of the time before, is the later account: the move came while the delivery was on its
+     * way, and did not reach it.
+     */
+    private static Happening overtaken(List<Happening> ordered, Happening latest) {
+        return latest.kind().isOfDelivery()
+                ? latest
+                : last(
+                                ordered,
+                                happening -> isOfDeliveryOf(latest.version(), happening)
+                                        && happening.saidAt().isAfter(latest.saidAt()))
+                        .orElse(latest);
     }
 
     private static boolean isOfDeliveryOf(int version, Happening happening) {

@@ -180,6 +180,7 @@ class DeadLetterIT {
                 publication,
                 UUID.randomUUID(),
                 1,
+                0,
                 "dead-letters",
                 "x-oas-en",
                 "x",

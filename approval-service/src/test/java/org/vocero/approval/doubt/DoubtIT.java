@@ -72,7 +72,7 @@ class DoubtIT {
         importingCampaigns.importCampaign(
                 new ImportCampaign(CampaignFixtures.KEY, CampaignFixtures.campaignFile(), DeskTest.USERNAME));
         OutcomeUnknown unknown = new OutcomeUnknown(
-                publication, post, 1, CampaignFixtures.KEY, "x-oas-en", "x", DUE, DUE, "no answer", true, 4);
+                publication, post, 1, 0, CampaignFixtures.KEY, "x-oas-en", "x", DUE, DUE, "no answer", true, 4);
         transaction.executeWithoutResult(status ->
                 outbox.say(List.of(new OutgoingEvent(Topics.PUBLISHING_DELIVERIES, unknown.subject(), unknown))));
         await().until(() -> publications.find(publication).isPresent());
@@ -106,6 +106,7 @@ class DoubtIT {
                 thread,
                 post,
                 1,
+                0,
                 CampaignFixtures.KEY,
                 "x-oas-en",
                 "x",

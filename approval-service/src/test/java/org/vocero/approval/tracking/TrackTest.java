@@ -7,6 +7,7 @@ import static org.vocero.approval.tracking.Kind.DEFERRED;
 import static org.vocero.approval.tracking.Kind.DROPPED;
 import static org.vocero.approval.tracking.Kind.FAILED;
 import static org.vocero.approval.tracking.Kind.LAPSED;
+import static org.vocero.approval.tracking.Kind.MISSED;
 import static org.vocero.approval.tracking.Kind.PARTIAL;
 import static org.vocero.approval.tracking.Kind.PUBLISHED;
 import static org.vocero.approval.tracking.Kind.RELEASED;
@@ -170,6 +171,38 @@ class TrackTest {
     }
 
     @Test
+    void whatWasMissedBeginsAgainWhenAPersonMovesIt() {
+        Instant later = DUE.plus(Duration.ofDays(1));
+        List<Happening> history = new ArrayList<>(List.of(
+                said(RELEASED, 1, 1).due(DUE),
+                said(DEFERRED, 1, 2).due(DUE),
+                said(MISSED, 1, 3).due(DUE)));
+
+        assertThat(stateAfter(history, said(RESCHEDULED, 1, 4).ofRevision(1).due(later)))
+                .isEqualTo(State.SCHEDULED);
+        assertThat(Track.of(history).dueAt()).isEqualTo(later);
+        assertThat(Track.of(history).releasedAt()).isNull();
+        assertThat(Track.of(history).revision()).isEqualTo(1);
+        assertThat(stateAfter(history, said(RELEASED, 1, 5).ofRevision(1).due(later)))
+                .isEqualTo(State.RELEASED);
+        assertThat(stateAfter(history, said(MISSED, 1, 6).ofRevision(1).due(later)))
+                .isEqualTo(State.MISSED);
+    }
+
+    /** The publisher had it when it was moved, and what it says of it is never hidden by a time that came too late. */
+    @Test
+    void aMoveThatCameTooLateHidesNothing() {
+        List<Happening> history = new ArrayList<>(List.of(
+                said(RELEASED, 1, 1).due(DUE),
+                said(RESCHEDULED, 1, 2).ofRevision(1).due(DUE.plusSeconds(60))));
+
+        assertThat(stateAfter(history, said(MISSED, 1, 3).due(DUE))).isEqualTo(State.MISSED);
+        assertThat(stateAfter(history, said(RELEASED, 1, 60).ofRevision(1))).isEqualTo(State.RELEASED);
+        assertThat(stateAfter(history, said(FAILED, 1, 4).due(DUE))).isEqualTo(State.FAILED);
+        assertThat(stateAfter(history, said(PUBLISHED, 1, 5).due(DUE))).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
     void theStageDecidesWhenClocksDisagree() {
         Track track = Track.of(
                 List.of(said(SCHEDULED, 1, 9).due(DUE), said(RELEASED, 1, 8).due(DUE)));
@@ -204,6 +237,7 @@ class TrackTest {
                     Instant due = random.nextInt(4) == 0 ? null : DUE.plusSeconds(random.nextInt(3) * 60L);
                     // Few different instants, so that several events share one.
                     return said(kind, 1 + random.nextInt(3), random.nextInt(3))
+                            .ofRevision(random.nextInt(3))
                             .due(due)
                             .titled("title " + number)
                             .because("because of " + number);

@@ -223,12 +223,12 @@ class TrackingIT {
 
     private static PublicationScheduled scheduled(Publication of) {
         return new PublicationScheduled(
-                of.id(), of.postId(), 1, of.campaign(), of.account(), "x", "en", DUE, DUE.plusSeconds(7_200));
+                of.id(), of.postId(), 1, 0, of.campaign(), of.account(), "x", "en", DUE, DUE.plusSeconds(7_200));
     }
 
     private static PublicationReleased released(Publication of) {
         return new PublicationReleased(
-                of.id(), of.postId(), 1, of.campaign(), of.account(), "x", "en", DUE, DUE.plusMillis(100));
+                of.id(), of.postId(), 1, 0, of.campaign(), of.account(), "x", "en", DUE, DUE.plusMillis(100));
     }
 
     private static PublicationPublished published(Publication of) {
@@ -236,6 +236,7 @@ class TrackingIT {
                 of.id(),
                 of.postId(),
                 1,
+                0,
                 of.campaign(),
                 of.account(),
                 "x",

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code of the variant
  * @param body the variant's text, without link and hashtags, in Unicode NFC
  * @param link absolute http(s) URL
+ * @param schedule when it is due: what was approved, unless it was moved since
+ * @param rescheduling absent where it was never moved
  */
 public record ApprovedPublication(
         UUID publicationId,
@@ -22,9 +24,25 @@ public record ApprovedPublication(
         boolean thread,
         List<Medium> media,
         Schedule schedule,
-        Seal seal) {
+        Seal seal,
+        @Nullable Rescheduling rescheduling) {
 
     public ApprovedPublication {
         media = List.copyOf(media);
+    }
+
+    /** A publication as it was approved. */
+    public ApprovedPublication(
+            UUID publicationId,
+            String account,
+            String channel,
+            String language,
+            String body,
+            @Nullable String link,
+            boolean thread,
+            List<Medium> media,
+            Schedule schedule,
+            Seal seal) {
+        this(publicationId, account, channel, language, body, link, thread, media, schedule, seal, null);
     }
 }

@@ -9,6 +9,7 @@ import org.vocero.contracts.Event;
 /**
  * A thread was begun, and the rest of it does not follow by itself.
  *
+ * @param revision of its schedule: 0 as it was approved, and one more with each {@link org.vocero.contracts.approval.PostRescheduled}
  * @param posted how many of its posts stand on the platform
  * @param of how many there were to be
  * @param url of the first
@@ -21,6 +22,7 @@ public record PublishedInPart(
         UUID publicationId,
         UUID postId,
         int version,
+        long revision,
         String campaign,
         String account,
         String channel,

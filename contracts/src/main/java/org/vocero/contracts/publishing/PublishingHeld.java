@@ -7,12 +7,14 @@ import org.vocero.contracts.Event;
 /**
  * A person's hold keeps it back.
  *
+ * @param revision of its schedule: 0 as it was approved, and one more with each {@link org.vocero.contracts.approval.PostRescheduled}
  * @param reason of whoever placed the hold
  */
 public record PublishingHeld(
         UUID publicationId,
         UUID postId,
         int version,
+        long revision,
         String campaign,
         String account,
         String channel,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Rescheduling;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 
@@ -15,7 +16,9 @@ import org.vocero.contracts.approval.Seal;
  *
  * @param thread whether several posts may say it, each the answer to the one before, where one is too short
  * @param dueAt follows from the schedule and, where it has an anchor, the anchor's date; so does {@code notAfter}
+ * @param schedule what was approved, unless it was moved since
  * @param anchorDate present where the schedule has an anchor
+ * @param rescheduling absent where it was never moved
  */
 public record PublicationDue(
         UUID publicationId,
@@ -35,6 +38,7 @@ public record PublicationDue(
         Instant notAfter,
         Schedule schedule,
         @Nullable AnchorDate anchorDate,
+        @Nullable Rescheduling rescheduling,
         Seal seal)
         implements Event {
 

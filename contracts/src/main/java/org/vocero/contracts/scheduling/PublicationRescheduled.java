@@ -5,11 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vocero.contracts.Event;
 
-/** A publication has another due instant, or none while its anchor is not dated. */
+/**
+ * A publication has another due instant, or none while its anchor is not dated.
+ *
+ * @param revision of its schedule: 0 as it was approved, and one more with each {@link org.vocero.contracts.approval.PostRescheduled}
+ */
 public record PublicationRescheduled(
         UUID publicationId,
         UUID postId,
         int version,
+        long revision,
         String campaign,
         String account,
         String channel,

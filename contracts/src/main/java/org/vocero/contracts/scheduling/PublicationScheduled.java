@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.vocero.contracts.Event;
 
-/** A publication has a due instant. */
+/**
+ * A publication has a due instant.
+ *
+ * @param revision of its schedule: 0 as it was approved, and one more with each {@link org.vocero.contracts.approval.PostRescheduled}
+ */
 public record PublicationScheduled(
         UUID publicationId,
         UUID postId,
         int version,
+        long revision,
         String campaign,
         String account,
         String channel,

@@ -76,11 +76,11 @@ public final class SealChecking implements Approvals {
                         publication.id(),
                         publication.campaign(),
                         digest,
-                        publication.when())
+                        publication.approved())
                 .toBytes();
         Signatures.Check check = signatures.verify(seal.keyId(), statement, seal.signature());
         return problem(check, seal.keyId(), "this approval")
-                .or(() -> times.problem(publication))
+                .or(() -> times.problem(publication, digest))
                 .<Verdict>map(not -> not)
                 .orElseGet(() -> new Genuine(messages(publication, composed, digest)));
     }

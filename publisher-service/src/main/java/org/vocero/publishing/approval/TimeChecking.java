@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.Occurrence;
+import org.vocero.composition.ScheduleStatement;
 import org.vocero.composition.When;
 import org.vocero.publishing.approval.Signatures.Check;
 import org.vocero.publishing.delivery.Publication;
 import org.vocero.publishing.delivery.Publication.AnchorDate;
+import org.vocero.publishing.delivery.Publication.Rescheduling;
 import org.vocero.publishing.delivery.Verdict.NotApproved;
 
 /**
@@ -23,8 +25,41 @@ final class TimeChecking {
         this.signatures = signatures;
     }
 
-    /** Why the time is not the approved one. The schedule must have been verified before: deriving from any other may fail. */
-    Optional<NotApproved> problem(Publication publication) {
+    /**
+     * Why the time is neither the approved one nor one that a person moved it to. The approved schedule must have been verified before:
+     * deriving from any other may fail.
+     *
+     * @param digest of what was approved
+     */
+    Optional<NotApproved> problem(Publication publication, String digest) {
+        Rescheduling moved = publication.rescheduling();
+        return moved == null
+                ? problem(publication)
+                : problem(publication, moved, digest).or(() -> problem(publication));
+    }
+
+    /** An approval is for one occurrence of an event; nobody moves it to another. */
+    private Optional<NotApproved> problem(Publication publication, Rescheduling moved, String digest) {
+        Occurrence approved = moved.approved().occurrence();
+        Occurrence now = publication.when().occurrence();
+        if (approved != null && now != null && approved.anchor().equals(now.anchor()) && !approved.equals(now)) {
+            return Optional.of(altered("it was moved from %s to %s".formatted(approved, now)));
+        }
+        ScheduleStatement statement = new ScheduleStatement(
+                publication.postId(),
+                publication.version(),
+                publication.id(),
+                publication.campaign(),
+                digest,
+                publication.when(),
+                moved.revision());
+        return SealChecking.problem(
+                signatures.verify(moved.keyId(), statement.toBytes(), moved.signature()),
+                moved.keyId(),
+                "this schedule");
+    }
+
+    private Optional<NotApproved> problem(Publication publication) {
         LocalDate fixed = publication.when().date();
         if (fixed != null) {
             return problem(publication, fixed);

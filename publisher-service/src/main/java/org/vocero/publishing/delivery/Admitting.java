@@ -41,7 +41,7 @@ public final class Admitting {
         }
         Admission admission = deliveries.admit(genuine, now);
         meter.admitted(admission.fresh());
-        meter.changed(admission.replaced());
+        meter.changed(admission.changed());
         refusals.add(refused).forEach(refusal -> meter.refused(refusal.reason()));
     }
 

@@ -21,9 +21,10 @@ public interface Deliveries {
 
     /**
      * Gives each publication a delivery, unless it already has one of that version or a newer. Older versions that are
-     * waiting, deferred or held are cancelled.
+     * waiting, deferred or held are cancelled. Where a person moved the version since, what waits, is deferred, held or missed and of
+     * which nothing stands on the platform waits for the new time.
      *
-     * @return what is new, and the older versions that were cancelled
+     * @return what is new, and what changed of what there was
      */
     Admission admit(Collection<Publication> publications, Instant now);
 
@@ -89,9 +90,9 @@ public interface Deliveries {
      * What became of due events.
      *
      * @param fresh those that have a delivery from now on
-     * @param replaced deliveries of older versions
+     * @param changed deliveries of older versions, and those of this version that were moved
      */
-    record Admission(List<Publication> fresh, List<Change> replaced) {}
+    record Admission(List<Publication> fresh, List<Change> changed) {}
 
     /** How many deliveries of a channel are in a state. */
     record Depth(String channel, State.Kind state, long count) {}

@@ -50,6 +50,17 @@ public record Delivery(
     }
 
     /**
+     * It is due at the time that a person moved it to: what was too late is not, and what was to be posted earlier waits for it. Whether a
+     * hold or its account keeps it back is seen anew.
+     */
+    public Delivery moveTo(Publication moved) {
+        require(state.kind() == Kind.MISSED || OPEN.contains(state.kind()));
+        require(moved.revision() > publication.revision() && !progress.isBegun());
+        return new Delivery(
+                moved, new Waiting(), attempts, doubts, doubtedSince, Duration.ZERO, charge, progress, token + 1);
+    }
+
+    /**
      * The call for what is next is recorded and may be made.
      *
      * @param of how many posts it is in all

@@ -12,9 +12,10 @@ import org.vocero.composition.When;
  *
  * @param id stable across versions
  * @param notAfter from this instant on it is too late to post
- * @param when what {@code dueAt} and {@code notAfter} follow from
+ * @param when what {@code dueAt} and {@code notAfter} follow from: as it was approved, unless a person moved it since
  * @param anchorDate the date of the anchor that it follows; {@code null} where it has a date of its own
  * @param seal what proves that exactly this was approved
+ * @param rescheduling what proves that it was moved; {@code null} where it was not
  */
 public record Publication(
         UUID id,
@@ -29,7 +30,40 @@ public record Publication(
         Instant notAfter,
         When when,
         @Nullable AnchorDate anchorDate,
-        Seal seal) {
+        Seal seal,
+        @Nullable Rescheduling rescheduling) {
+
+    /** As it was approved. */
+    public Publication(
+            UUID id,
+            UUID postId,
+            int version,
+            String campaign,
+            String account,
+            String channel,
+            String language,
+            Content content,
+            Instant dueAt,
+            Instant notAfter,
+            When when,
+            @Nullable AnchorDate anchorDate,
+            Seal seal) {
+        this(
+                id,
+                postId,
+                version,
+                campaign,
+                account,
+                channel,
+                language,
+                content,
+                dueAt,
+                notAfter,
+                when,
+                anchorDate,
+                seal,
+                null);
+    }
 
     /**
      * What the author wrote, before composition.
@@ -77,6 +111,25 @@ public record Publication(
      * @param signature Base64
      */
     public record Seal(String digest, String signature, String keyId) {}
+
+    /**
+     * The proof that a person moved it.
+     *
+     * @param approved when it was due by its approval
+     * @param revision from 1; grows each time that this version is moved
+     * @param signature Base64
+     */
+    public record Rescheduling(When approved, long revision, String signature, String keyId) {}
+
+    /** How often this version was moved. */
+    public long revision() {
+        return rescheduling == null ? 0 : rescheduling.revision();
+    }
+
+    /** When it was due by its approval. */
+    public When approved() {
+        return rescheduling == null ? when : rescheduling.approved();
+    }
 
     /** Names this version of it, or of its thread's posts the one with this index, in every attempt alike. */
     public String idempotencyKey(int element) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>waiting, deferred</td><td>its account's or the app's budget is used up</td><td>deferred, or missed if there is none in time</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting, deferred</td><td>overdue, and its account posted less than its least distance ago</td><td>deferred, or missed if that is too late</td><td>{@link Claiming}</td></tr>
  * <tr><td>waiting, deferred</td><td>no longer genuine, or an earlier version was posted</td><td>failed</td><td>{@link Claiming}</td></tr>
+ * <tr><td>waiting, deferred, held, missed</td><td>a newer schedule of it is due</td><td>waiting</td><td>{@link Admitting}</td></tr>
  * <tr><td>waiting, deferred, held</td><td>not-after has passed</td><td>missed</td><td>{@link Sweeping}, {@link Claiming}</td></tr>
  * <tr><td>waiting, deferred, held</td><td>withdrawn, or a newer version is due</td><td>cancelled</td><td>{@link Withdrawing}, {@link Admitting}, {@link Claiming}</td></tr>
  * <tr><td>waiting, deferred</td><td>a hold covers it</td><td>held</td><td>{@link Sweeping}; until then {@link Claiming} passes it over</td></tr>

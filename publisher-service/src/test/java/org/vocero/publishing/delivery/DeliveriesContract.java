@@ -39,7 +39,7 @@ public abstract class DeliveriesContract extends OverdueDeliveriesContract {
 
         List<Change> replaced = deliveries
                 .admit(List.of(Publications.of(id, 2, "x-one", "dos")), DUE)
-                .replaced();
+                .changed();
 
         assertThat(replaced).extracting(change -> change.after().state().kind()).containsExactly(Kind.CANCELLED);
         assertThat(kindOf(id, 1)).isEqualTo(Kind.CANCELLED);

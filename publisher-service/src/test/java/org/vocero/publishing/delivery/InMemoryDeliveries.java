@@ -44,19 +44,23 @@ public final class InMemoryDeliveries implements Deliveries {
     @Override
     public synchronized Admission admit(Collection<Publication> publications, Instant now) {
         List<Publication> fresh = new ArrayList<>();
-        List<Change> replaced = new ArrayList<>();
-        for (Publication publication : publications) {
+        List<Change> changed = new ArrayList<>();
+        for (Publication publication : Moves.newestFirst(publications)) {
             if (versionsOf(publication.id())
                     .allMatch(known -> known.publication().version() < publication.version())) {
                 versionsOf(publication.id())
                         .filter(InMemoryDeliveries::isOpen)
-                        .forEach(old -> replaced.add(
+                        .forEach(old -> changed.add(
                                 new Change(old, old.cancel("replaced by version " + publication.version(), now))));
                 put(Delivery.of(publication));
                 fresh.add(publication);
+            } else {
+                find(publication.id(), publication.version())
+                        .filter(known -> Moves.reach(known, publication, versionsOf(publication.id())))
+                        .ifPresent(known -> changed.add(new Change(known, known.moveTo(publication))));
             }
         }
-        return new Admission(fresh, apply(replaced));
+        return new Admission(fresh, apply(changed));
     }
 
     @Override

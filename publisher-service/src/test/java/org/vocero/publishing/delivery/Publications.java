@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.vocero.composition.When;
 import org.vocero.publishing.delivery.Publication.AnchorDate;
 import org.vocero.publishing.delivery.Publication.Content;
 import org.vocero.publishing.delivery.Publication.Picture;
+import org.vocero.publishing.delivery.Publication.Rescheduling;
 import org.vocero.publishing.delivery.Publication.Seal;
 
 /** Publications to test with. */
@@ -69,6 +71,25 @@ public final class Publications {
                         TWO_HOURS),
                 new AnchorDate(LocalDate.of(2026, 12, 19), 3, "c2VhbA==", "key-1"),
                 new Seal("0".repeat(64), "c2VhbA==", "key-1"));
+    }
+
+    /** The same, moved by a person. */
+    public static Publication moved(Publication it, long revision, Instant dueAt) {
+        return new Publication(
+                it.id(),
+                it.postId(),
+                it.version(),
+                it.campaign(),
+                it.account(),
+                it.channel(),
+                it.language(),
+                it.content(),
+                dueAt,
+                dueAt.plus(TWO_HOURS),
+                new When(null, LocalDate.of(2026, 12, 19), Period.ZERO, LocalTime.NOON, ZoneOffset.UTC, TWO_HOURS),
+                null,
+                it.seal(),
+                new Rescheduling(it.approved(), revision, "c2VhbA==", "key-1"));
     }
 
     /** One that several posts say. */

@@ -11,7 +11,7 @@ import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.State.Kind;
 
 /** What {@link Deliveries} promises of threads. */
-abstract class ThreadDeliveriesContract extends HeldDeliveriesContract {
+abstract class ThreadDeliveriesContract extends MovedDeliveriesContract {
 
     @Test
     void keepsWhatStandsOfAThread() {

@@ -41,6 +41,7 @@ final class Walk {
             case "sending" -> sending();
             case "uncertain" -> uncertain();
             case "uncertain, needs a person" -> needsPerson();
+            case "missed" -> missed();
             case "partial" -> partial();
             default -> throw new AssertionError("no way to " + state);
         }
@@ -99,6 +100,12 @@ final class Walk {
     private void needsPerson() {
         uncertain();
         lookUpInVain();
+    }
+
+    private void missed() {
+        world.due(publication);
+        world.pass(Publications.TWO_HOURS);
+        world.sweeping.sweep();
     }
 
     private void partial() {
@@ -165,6 +172,17 @@ final class Walk {
             throw new AssertionError("nothing was claimed");
         }
         world.posting.post(claimed);
+    }
+
+    /** A person has moved it, and it is due then. */
+    void move() {
+        world.due(Publications.moved(publication, 1, publication.dueAt().plus(Publications.TWO_HOURS)));
+    }
+
+    /** A look-up finds it, or what comes first of it. */
+    void find() {
+        world.show("x-one", publication.content().body().split(World.THREAD, -1)[0]);
+        world.lookUp();
     }
 
     void settle(Decision decision) {

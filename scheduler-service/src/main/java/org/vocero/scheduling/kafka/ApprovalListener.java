@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostRescheduled;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.messaging.Inbox;
 import org.vocero.messaging.IncomingEvent;
@@ -47,6 +48,8 @@ class ApprovalListener {
         for (IncomingEvent incoming : events) {
             if (incoming.event() instanceof PostApproved approved) {
                 decisions.add(Decisions.of(approved));
+            } else if (incoming.event() instanceof PostRescheduled moved) {
+                decisions.add(Decisions.of(moved));
             } else if (incoming.event() instanceof PostWithdrawn withdrawn) {
                 decisions.add(Decisions.of(withdrawn));
             }

@@ -1,12 +1,15 @@
 package org.vocero.scheduling.kafka;
 
+import java.util.List;
 import java.util.Objects;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostRescheduled;
 import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.approval.Rescheduling;
 import org.vocero.scheduling.publication.Anchor;
 import org.vocero.scheduling.publication.Approval;
 import org.vocero.scheduling.publication.Content;
@@ -27,7 +30,21 @@ final class Decisions {
                 new PostId(approved.postId()),
                 approved.version(),
                 approved.publications().stream()
-                        .map(publication -> slot(approved, publication))
+                        .map(publication -> slot(
+                                approved.campaign(),
+                                publication,
+                                approved.campaignHashtags(),
+                                approved.partnerHashtags()))
+                        .toList());
+    }
+
+    static Approval of(PostRescheduled moved) {
+        return new Approval(
+                new PostId(moved.postId()),
+                moved.version(),
+                moved.publications().stream()
+                        .map(publication ->
+                                slot(moved.campaign(), publication, moved.campaignHashtags(), moved.partnerHashtags()))
                         .toList());
     }
 
@@ -35,16 +52,20 @@ final class Decisions {
         return new Withdrawal(new PostId(withdrawn.postId()), withdrawn.version(), withdrawn.reason());
     }
 
-    private static Approval.Slot slot(PostApproved approved, ApprovedPublication publication) {
+    private static Approval.Slot slot(
+            String campaign,
+            ApprovedPublication publication,
+            List<String> campaignHashtags,
+            List<String> partnerHashtags) {
         // Nobody reads the due topic of a channel that we do not know, and its message would block the outbox.
         if (!Topics.CHANNELS.contains(publication.channel())) {
             throw new IllegalArgumentException("no due topic for channel " + publication.channel());
         }
         return new Approval.Slot(
                 new PublicationId(publication.publicationId()),
-                new Place(approved.campaign(), publication.account(), publication.channel(), publication.language()),
-                schedule(approved.campaign(), publication.schedule()),
-                content(approved, publication));
+                new Place(campaign, publication.account(), publication.channel(), publication.language()),
+                schedule(campaign, publication.schedule()),
+                content(campaign, publication, campaignHashtags, partnerHashtags));
     }
 
     private static Schedule schedule(String campaign, org.vocero.contracts.approval.Schedule schedule) {
@@ -55,18 +76,30 @@ final class Decisions {
         return new Schedule(day, schedule.offset(), schedule.localTime(), schedule.zone(), schedule.notAfter());
     }
 
-    private static Content content(PostApproved approved, ApprovedPublication publication) {
+    private static Content content(
+            String campaign,
+            ApprovedPublication publication,
+            List<String> campaignHashtags,
+            List<String> partnerHashtags) {
+        Rescheduling moved = publication.rescheduling();
         return new Content(
                 publication.body(),
                 publication.link(),
-                approved.campaignHashtags(),
-                approved.partnerHashtags(),
+                campaignHashtags,
+                partnerHashtags,
                 publication.thread(),
                 publication.media().stream().map(Decisions::picture).toList(),
                 new Content.Seal(
                         publication.seal().digest(),
                         publication.seal().signature(),
-                        publication.seal().keyId()));
+                        publication.seal().keyId()),
+                moved == null
+                        ? null
+                        : new Content.Rescheduling(
+                                schedule(campaign, moved.approved()).when(),
+                                moved.revision(),
+                                moved.signature(),
+                                moved.keyId()));
     }
 
     private static Content.Picture picture(Medium medium) {

@@ -2,8 +2,13 @@ package org.vocero.scheduling.publication;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vocero.composition.When;
 
-/** What will be posted, under the seal of its approval. The scheduler carries it and never reads it. */
+/**
+ * What will be posted, under the seal of its approval. The scheduler carries it and never reads it.
+ *
+ * @param rescheduling the proof of the schedule, where that is not the one that was approved; {@code null} where it is
+ */
 public record Content(
         String body,
         @Nullable String link,
@@ -11,7 +16,8 @@ public record Content(
         List<String> partnerHashtags,
         boolean thread,
         List<Picture> pictures,
-        Seal seal) {
+        Seal seal,
+        @Nullable Rescheduling rescheduling) {
 
     public Content {
         campaignHashtags = List.copyOf(campaignHashtags);
@@ -28,4 +34,11 @@ public record Content(
 
     /** Binds the approval to exactly what the account will show. */
     public record Seal(String digest, String signature, String keyId) {}
+
+    /**
+     * A person moved it.
+     *
+     * @param approved when it was due by its approval
+     */
+    public record Rescheduling(When approved, long revision, String signature, String keyId) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,11 +28,15 @@ public record Post(PostId id, int approvedVersion, int withdrawnVersion, Map<Pub
 
     /**
      * Replaces the publications by those of a newer version. One that was released under an older version is scheduled again: whether
-     * it may still be posted is for the publisher to say, who knows what was.
+     * it may still be posted is for the publisher to say, who knows what was. Of the version that is known already, it takes what a
+     * person moved since.
      */
     Change<Post> approve(Approval approval, AnchorDates dates) {
-        if (approval.version() <= approvedVersion || approval.version() <= withdrawnVersion) {
+        if (approval.version() < approvedVersion || approval.version() <= withdrawnVersion) {
             return Change.none(this);
+        }
+        if (approval.version() == approvedVersion) {
+            return reschedule(approval, dates);
         }
         Set<PublicationId> kept =
                 approval.slots().stream().map(Approval.Slot::publication).collect(Collectors.toSet());
@@ -44,6 +49,17 @@ public record Post(PostId id, int approvedVersion, int withdrawnVersion, Map<Pub
                 .map(slot -> Publication.approved(approval, slot, dates))
                 .forEach(changes::add);
         return with(approval.version(), withdrawnVersion, changes);
+    }
+
+    private Change<Post> reschedule(Approval approval, AnchorDates dates) {
+        List<Change<Publication>> changes = approval.slots().stream()
+                .flatMap(slot -> Optional.ofNullable(publications.get(slot.publication()))
+                        .filter(known -> known.version() == approval.version())
+                        .map(known -> known.reschedule(slot, dates))
+                        .stream())
+                .filter(change -> !change.events().isEmpty())
+                .toList();
+        return with(approvedVersion, withdrawnVersion, changes);
     }
 
     /** Cancels what the withdrawal covers and was not released yet. */

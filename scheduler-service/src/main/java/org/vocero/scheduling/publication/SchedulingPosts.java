@@ -36,8 +36,10 @@ public final class SchedulingPosts {
         for (Decision decision : decisions) {
             Post current = known(after, decision.post());
             Change<Post> change = decision.on(current, dates);
-            if (change.now().approvedVersion() > current.approvedVersion() && decision instanceof Approval approval) {
-                approval.slots().forEach(slot -> contents.put(slot.publication(), slot.content()));
+            if (decision instanceof Approval approval) {
+                approval.slots().stream()
+                        .filter(slot -> isTaken(approval, slot, current, change.now()))
+                        .forEach(slot -> contents.put(slot.publication(), slot.content()));
             }
             after.put(decision.post(), change.now());
             events.addAll(change.events());
@@ -47,6 +49,13 @@ public final class SchedulingPosts {
                 .toList());
         releases.prepare(prepared(after.values(), contents));
         announcements.announce(events);
+    }
+
+    /** Whether the publication is now as this decision says it, and was not before. */
+    private static boolean isTaken(Approval approval, Approval.Slot slot, Post before, Post after) {
+        Publication was = before.publications().get(slot.publication());
+        Publication is = after.publications().get(slot.publication());
+        return is != null && !is.equals(was) && is.version() == approval.version() && is.revision() == slot.revision();
     }
 
     private static List<Releases.Prepared> prepared(Collection<Post> posts, Map<PublicationId, Content> contents) {

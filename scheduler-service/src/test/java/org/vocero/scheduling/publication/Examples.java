@@ -53,7 +53,34 @@ public final class Examples {
                         List.of("#jointogether"),
                         true,
                         List.of(new Content.Picture("ab12", "image/png", 2_048, 640, 480, "Una niña con un balón")),
-                        new Content.Seal("d1gest", "s1gnature", "key-1")));
+                        new Content.Seal("d1gest", "s1gnature", "key-1"),
+                        null));
+    }
+
+    /** The same, after a person has moved all of it. */
+    public static Approval moved(Approval approval, long revision, Schedule to) {
+        return new Approval(
+                approval.post(),
+                approval.version(),
+                approval.slots().stream().map(slot -> moved(slot, revision, to)).toList());
+    }
+
+    private static Approval.Slot moved(Approval.Slot slot, long revision, Schedule to) {
+        Content it = slot.content();
+        Content.Rescheduling proof = new Content.Rescheduling(slot.schedule().when(), revision, "s1gned", "key-1");
+        return new Approval.Slot(
+                slot.publication(),
+                slot.place(),
+                to,
+                new Content(
+                        it.body(),
+                        it.link(),
+                        it.campaignHashtags(),
+                        it.partnerHashtags(),
+                        it.thread(),
+                        it.pictures(),
+                        it.seal(),
+                        proof));
     }
 
     /** At ten in New York, some days from the session's opening, with two hours of grace. */

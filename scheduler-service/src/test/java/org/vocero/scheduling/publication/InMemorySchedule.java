@@ -148,6 +148,7 @@ public final class InMemorySchedule implements Anchors, Publications, Releases, 
                 publication.id(),
                 publication.post(),
                 publication.version(),
+                publication.revision(),
                 publication.place(),
                 publication.schedule(),
                 state));

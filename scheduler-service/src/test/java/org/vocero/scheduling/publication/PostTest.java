@@ -208,7 +208,8 @@ class PostTest {
     private static Post in(Post post, PublicationId id, State state) {
         Publication was = the(post, id);
         Map<PublicationId, Publication> publications = new LinkedHashMap<>(post.publications());
-        publications.put(id, new Publication(id, was.post(), was.version(), was.place(), was.schedule(), state));
+        publications.put(
+                id, new Publication(id, was.post(), was.version(), was.revision(), was.place(), was.schedule(), state));
         return new Post(post.id(), post.approvedVersion(), post.withdrawnVersion(), publications);
     }
 

@@ -6,6 +6,7 @@ import static org.vocero.scheduling.publication.Examples.OPENING;
 import static org.vocero.scheduling.publication.Examples.SESSION;
 import static org.vocero.scheduling.publication.Examples.approval;
 import static org.vocero.scheduling.publication.Examples.at;
+import static org.vocero.scheduling.publication.Examples.moved;
 import static org.vocero.scheduling.publication.Examples.publication;
 import static org.vocero.scheduling.publication.Examples.withTheSession;
 
@@ -172,6 +173,22 @@ public abstract class ScheduleContract {
         prepared(approval(POST, 3, at(NOON), "x-oas-en"));
 
         assertThat(releases().settleDue(NOON, Duration.ZERO, 10)).hasSize(1);
+    }
+
+    @Test
+    void releasesOnceMoreWhatAPersonMovedAfterIt() {
+        Approval approval = approval(POST, 1, at(NOON), "x-oas-en");
+        Instant later = NOON.plusSeconds(7_200);
+        prepared(approval);
+        releases().settleDue(NOON, Duration.ZERO, 10);
+        releases().forgetNeedless();
+
+        Post moved = prepared(moved(approval, 1, at(later)));
+
+        assertThat(load(POST)).isEqualTo(moved);
+        assertThat(releases().settleDue(NOON, Duration.ZERO, 10)).isEmpty();
+        assertThat(releases().settleDue(later, Duration.ZERO, 10)).hasSize(1);
+        assertThat(releases().settleDue(later, Duration.ZERO, 10)).isEmpty();
     }
 
     protected final Post prepared(Approval approval) {

@@ -6,6 +6,7 @@ import static org.vocero.scheduling.publication.Examples.OPENING;
 import static org.vocero.scheduling.publication.Examples.SESSION;
 import static org.vocero.scheduling.publication.Examples.approval;
 import static org.vocero.scheduling.publication.Examples.at;
+import static org.vocero.scheduling.publication.Examples.moved;
 import static org.vocero.scheduling.publication.Examples.publication;
 import static org.vocero.scheduling.publication.Examples.withTheSession;
 
@@ -37,6 +38,20 @@ class SchedulingPostsTest {
         assertThat(schedule.prepared())
                 .containsOnlyKeys(ON_X)
                 .containsValue(approval.slots().get(0).content());
+    }
+
+    @Test
+    void preparesAnewWhatAPersonMoved() {
+        Approval approval = approval(POST, 1, withTheSession(0), "x-oas-en");
+        Approval moved = moved(approval, 2, at(TEN_IN_NEW_YORK));
+        scheduling.decide(List.of(approval));
+
+        scheduling.decide(List.of(moved, moved(approval, 1, withTheSession(3)), approval));
+
+        assertThat(schedule.prepared())
+                .containsOnlyKeys(ON_X)
+                .containsValue(moved.slots().get(0).content());
+        assertThat(schedule.find(ON_X).schedule()).isEqualTo(at(TEN_IN_NEW_YORK));
     }
 
     @Test

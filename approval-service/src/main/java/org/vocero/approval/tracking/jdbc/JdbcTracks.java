@@ -33,9 +33,9 @@ class JdbcTracks implements Tracks {
     public Set<UUID> remember(Collection<Happening> happenings) {
         writerLock.acquire();
         return new HashSet<>(database.sql("""
-                        INSERT INTO tracking_event (publication_id, event_id, kind, version, said_at, at, post_id, campaign,
+                        INSERT INTO tracking_event (publication_id, event_id, kind, version, revision, said_at, at, post_id, campaign,
                             account, channel, language, title, due_at, until, url, detail, token, cost)
-                        SELECT publication_id, event_id, kind, version, said_at, at, post_id, campaign,
+                        SELECT publication_id, event_id, kind, version, revision, said_at, at, post_id, campaign,
                             account, channel, language, title, due_at, until, url, detail, token, cost
                         FROM jsonb_populate_recordset(NULL::tracking_event, :rows::jsonb)
                         ON CONFLICT DO NOTHING
@@ -61,13 +61,13 @@ class JdbcTracks implements Tracks {
     public void show(Collection<Track> tracks) {
         database.sql("""
                         INSERT INTO publication_tracking (publication_id, post_id, campaign, account, channel, state,
-                            version, language, title, due_at, released_at, published_at, until, url, detail, token, cost)
+                            version, revision, language, title, due_at, released_at, published_at, until, url, detail, token, cost)
                         SELECT publication_id, post_id, campaign, account, channel, state,
-                            version, language, title, due_at, released_at, published_at, until, url, detail, token, cost
+                            version, revision, language, title, due_at, released_at, published_at, until, url, detail, token, cost
                         FROM jsonb_populate_recordset(NULL::publication_tracking, :rows::jsonb)
                         ON CONFLICT (publication_id) DO UPDATE SET
-                            (state, version, language, title, due_at, released_at, published_at, until, url, detail, token, cost)
-                            = (excluded.state, excluded.version, excluded.language, excluded.title, excluded.due_at,
+                            (state, version, revision, language, title, due_at, released_at, published_at, until, url, detail, token, cost)
+                            = (excluded.state, excluded.version, excluded.revision, excluded.language, excluded.title, excluded.due_at,
                                excluded.released_at, excluded.published_at, excluded.until, excluded.url, excluded.detail, excluded.token, excluded.cost)
                         """).param("rows", rows.ofTracks(tracks)).update();
     }

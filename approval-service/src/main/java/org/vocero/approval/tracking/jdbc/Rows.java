@@ -29,6 +29,7 @@ class Rows {
             row.put("event_id", happening.eventId());
             row.put("kind", happening.kind().key());
             row.put("version", happening.version());
+            row.put("revision", happening.revision());
             row.put("said_at", happening.saidAt());
             row.put("at", happening.at());
             row.put("language", happening.language());
@@ -48,6 +49,7 @@ class Rows {
             Map<String, @Nullable Object> row = columnsOf(track.publication());
             row.put("state", track.state().key());
             row.put("version", track.version());
+            row.put("revision", track.revision());
             row.put("language", track.language());
             row.put("title", track.title());
             row.put("due_at", track.dueAt());

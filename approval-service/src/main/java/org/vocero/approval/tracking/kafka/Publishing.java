@@ -75,6 +75,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.PUBLISHED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .happenedAt(event.publishedAt())
                 .seenAt(event.url())
@@ -85,6 +86,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         Happening partial = Happening.of(publication, Kind.PARTIAL, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .happenedAt(event.at())
                 .seenAt(event.url())
@@ -97,6 +99,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.DEFERRED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .until(event.until())
                 .because(event.reason() + ": " + event.detail());
@@ -106,6 +109,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.FAILED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .happenedAt(event.failedAt())
                 .because(event.reason() + ": " + event.detail());
@@ -115,6 +119,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.MISSED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .until(event.notAfter())
                 .happenedAt(event.missedAt())
@@ -125,6 +130,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.CANCELLED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .happenedAt(event.cancelledAt())
                 .because(event.reason());
@@ -134,6 +140,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.HELD, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .happenedAt(event.heldAt())
                 .because(event.reason());
@@ -143,6 +150,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.RESUMED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .happenedAt(event.resumedAt());
     }
@@ -151,6 +159,7 @@ final class Publishing {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         Happening uncertain = Happening.of(publication, Kind.UNCERTAIN, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .due(event.dueAt())
                 .happenedAt(event.attemptedAt())
                 .because(event.detail());

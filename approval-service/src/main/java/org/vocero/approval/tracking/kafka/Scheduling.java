@@ -41,6 +41,7 @@ final class Scheduling {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.SCHEDULED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .inLanguage(event.language())
                 .due(event.dueAt())
                 .until(event.notAfter());
@@ -50,6 +51,7 @@ final class Scheduling {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.RESCHEDULED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .inLanguage(event.language())
                 .due(event.dueAt())
                 .until(event.notAfter());
@@ -59,6 +61,7 @@ final class Scheduling {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.RELEASED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .inLanguage(event.language())
                 .due(event.dueAt())
                 .happenedAt(event.releasedAt());
@@ -68,6 +71,7 @@ final class Scheduling {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.LAPSED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .inLanguage(event.language())
                 .due(event.dueAt())
                 .until(event.notAfter())
@@ -78,6 +82,7 @@ final class Scheduling {
         Publication publication = new Publication(
                 event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
         return Happening.of(publication, Kind.DROPPED, event.version(), incoming.id(), incoming.time())
+                .ofRevision(event.revision())
                 .inLanguage(event.language())
                 .because(event.reason());
     }

@@ -1,17 +1,26 @@
 package org.vocero.publishing.delivery.jdbc;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
+import org.vocero.publishing.delivery.Change;
+import org.vocero.publishing.delivery.Delivery;
 import org.vocero.publishing.delivery.Publication;
 
 /** Adds new deliveries, a whole batch with a few round trips. */
@@ -29,16 +38,43 @@ final class Admissions {
             insert into delivery (publication_id, version, post_id, campaign, account, channel, language, body, link,
                 campaign_hashtags, partner_hashtags, thread, pictures, due_at, not_after,
                 anchor, occurrence, fixed_date, day_offset, local_time, zone, grace_seconds,
-                anchor_date, anchor_revision, anchor_signature, anchor_key_id, digest, signature, key_id, admitted_at)
+                anchor_date, anchor_revision, anchor_signature, anchor_key_id, schedule_revision, rescheduling,
+                digest, signature, key_id, admitted_at)
             values (:publication, :version, :post, :campaign, :account, :channel, :language, :body, :link,
                 :campaignHashtags, :partnerHashtags, :thread, :pictures::jsonb, :dueAt, :notAfter,
                 :anchor, :occurrence, :fixedDate, :dayOffset, :localTime, :zone, :grace,
-                :anchorDate, :anchorRevision, :anchorSignature, :anchorKey, :digest, :signature, :key, :now)
+                :anchorDate, :anchorRevision, :anchorSignature, :anchorKey, :revision, :rescheduling::jsonb,
+                :digest, :signature, :key, :now)
             on conflict do nothing
             returning publication_id, version, state)
             insert into audit_log (publication_id, version, became, fencing_token)
             select publication_id, version, state, 0 from added
             """;
+
+    /** Nothing of it stands on the platform, or may. A newer version has taken an older one's place for good. */
+    private static final String TO_BE_MOVED = """
+            select d.*
+            from delivery d
+            join unnest(:ids, :versions, :revisions) as n (id, version, revision)
+                on n.id = d.publication_id and n.version = d.version and n.revision > d.schedule_revision
+            where d.state in ('waiting', 'deferred', 'held', 'missed') and cardinality(d.posted_ids) = 0
+              and not exists (
+                  select from delivery newer where newer.publication_id = d.publication_id and newer.version > d.version)
+            order by d.publication_id
+            for update of d
+            """;
+
+    private static final String MOVE = """
+            update delivery
+            set due_at = :dueAt, not_after = :notAfter, anchor = :anchor, occurrence = :occurrence, fixed_date = :fixedDate,
+                day_offset = :dayOffset, local_time = :localTime, zone = :zone, grace_seconds = :grace,
+                anchor_date = :anchorDate, anchor_revision = :anchorRevision, anchor_signature = :anchorSignature,
+                anchor_key_id = :anchorKey, schedule_revision = :revision, rescheduling = :rescheduling::jsonb
+            where publication_id = :publication and version = :version
+            """;
+
+    private static final Comparator<Publication> NEWEST_LAST =
+            Comparator.comparingInt(Publication::version).thenComparingLong(Publication::revision);
 
     private final NamedParameterJdbcOperations jdbc;
 
@@ -52,13 +88,44 @@ final class Admissions {
         Map<UUID, Publication> fresh = new LinkedHashMap<>();
         for (Publication publication : publications) {
             if (publication.version() > known.getOrDefault(publication.id(), 0)) {
-                fresh.merge(
-                        publication.id(), publication, (one, other) -> one.version() >= other.version() ? one : other);
+                fresh.merge(publication.id(), publication, BinaryOperator.maxBy(NEWEST_LAST));
             }
         }
         List<Publication> added = List.copyOf(fresh.values());
         insert(added, now);
         return added;
+    }
+
+    /** Moves those that are there with an older schedule; what became of them is still to be recorded, in the same transaction. */
+    List<Change> move(Collection<Publication> publications) {
+        Map<UUID, Publication> newest = publications.stream()
+                .filter(publication -> publication.revision() > 0)
+                .collect(toMap(Publication::id, Function.identity(), BinaryOperator.maxBy(NEWEST_LAST)));
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        Collection<Publication> moved = newest.values();
+        List<Change> changes = jdbc.query(
+                TO_BE_MOVED,
+                new MapSqlParameterSource()
+                        .addValue("ids", moved.stream().map(Publication::id).toArray(UUID[]::new))
+                        .addValue(
+                                "versions",
+                                moved.stream().map(Publication::version).toArray(Integer[]::new))
+                        .addValue(
+                                "revisions",
+                                moved.stream().map(Publication::revision).toArray(Long[]::new)),
+                (row, number) -> {
+                    Delivery before = DeliveryRow.read(row, number);
+                    Publication to = newest.get(before.publication().id());
+                    return new Change(before, before.moveTo(Objects.requireNonNull(to)));
+                });
+        jdbc.batchUpdate(
+                MOVE,
+                changes.stream()
+                        .map(change -> DeliveryRow.schedule(change.after().publication()))
+                        .toArray(SqlParameterSource[]::new));
+        return changes;
     }
 
     private Map<UUID, Integer> newest(Collection<Publication> publications) {
@@ -80,8 +147,7 @@ final class Admissions {
         jdbc.batchUpdate(
                 LANE,
                 lanes.entrySet().stream()
-                        .map(lane -> new org.springframework.jdbc.core.namedparam.MapSqlParameterSource(
-                                        "account", lane.getKey())
+                        .map(lane -> new MapSqlParameterSource("account", lane.getKey())
                                 .addValue("channel", lane.getValue()))
                         .toArray(SqlParameterSource[]::new));
         jdbc.batchUpdate(DELIVERY, rows.toArray(SqlParameterSource[]::new));

@@ -84,7 +84,8 @@ final class DeliveryRow {
                 instant(row, "not_after"),
                 WhenColumns.when(row),
                 WhenColumns.anchorDate(row),
-                new Seal(text(row, "digest"), text(row, "signature"), text(row, "key_id")));
+                new Seal(text(row, "digest"), text(row, "signature"), text(row, "key_id")),
+                ReschedulingColumn.read(row.getString("rescheduling")));
     }
 
     private static State state(ResultSet row) throws SQLException {
@@ -120,9 +121,7 @@ final class DeliveryRow {
 
     static MapSqlParameterSource admission(Publication publication, Instant now) {
         Content content = publication.content();
-        return WhenColumns.of(publication)
-                .addValue("publication", publication.id())
-                .addValue("version", publication.version())
+        return schedule(publication)
                 .addValue("post", publication.postId())
                 .addValue("campaign", publication.campaign())
                 .addValue("account", publication.account())
@@ -134,12 +133,21 @@ final class DeliveryRow {
                 .addValue("thread", content.thread())
                 .addValue("partnerHashtags", content.partnerHashtags().toArray(String[]::new))
                 .addValue("pictures", PicturesColumn.of(content.pictures()))
-                .addValue("dueAt", at(publication.dueAt()))
-                .addValue("notAfter", at(publication.notAfter()))
                 .addValue("digest", publication.seal().digest())
                 .addValue("signature", publication.seal().signature())
                 .addValue("key", publication.seal().keyId())
                 .addValue("now", at(now));
+    }
+
+    /** When a version is due, and what proves it. */
+    static MapSqlParameterSource schedule(Publication publication) {
+        return WhenColumns.of(publication)
+                .addValue("publication", publication.id())
+                .addValue("version", publication.version())
+                .addValue("dueAt", at(publication.dueAt()))
+                .addValue("notAfter", at(publication.notAfter()))
+                .addValue("revision", publication.revision())
+                .addValue("rescheduling", ReschedulingColumn.of(publication.rescheduling()), Types.VARCHAR);
     }
 
     /** What a transition writes, and the state and token that it was decided on. */

@@ -64,7 +64,9 @@ final class JdbcDeliveries implements Deliveries {
         }
         return inTransaction(() -> {
             List<Publication> fresh = admissions.add(publications, now);
-            return new Admission(fresh, transitions.apply(replaced(fresh, now)));
+            List<Change> changes = new ArrayList<>(replaced(fresh, now));
+            changes.addAll(admissions.move(publications));
+            return new Admission(fresh, transitions.apply(changes));
         });
     }
 

@@ -13,6 +13,7 @@ import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.contracts.approval.Medium;
+import org.vocero.contracts.approval.Rescheduling;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 import org.vocero.contracts.scheduling.PublicationDue;
@@ -68,9 +69,8 @@ final class DueListener {
 
     private static Publication publication(PublicationDue due) {
         Seal seal = due.seal();
-        Schedule schedule = due.schedule();
-        var occurrence = schedule.occurrence();
         AnchorDate dated = due.anchorDate();
+        Rescheduling moved = due.rescheduling();
         return new Publication(
                 due.publicationId(),
                 due.postId(),
@@ -88,17 +88,26 @@ final class DueListener {
                         due.media().stream().map(DueListener::picture).toList()),
                 due.dueAt(),
                 due.notAfter(),
-                new When(
-                        occurrence == null ? null : new Occurrence(occurrence.anchor(), occurrence.number()),
-                        schedule.date(),
-                        schedule.offset(),
-                        schedule.localTime(),
-                        schedule.zone(),
-                        schedule.notAfter()),
+                when(due.schedule()),
                 dated == null
                         ? null
                         : new Publication.AnchorDate(dated.date(), dated.revision(), dated.signature(), dated.keyId()),
-                new Publication.Seal(seal.digest(), seal.signature(), seal.keyId()));
+                new Publication.Seal(seal.digest(), seal.signature(), seal.keyId()),
+                moved == null
+                        ? null
+                        : new Publication.Rescheduling(
+                                when(moved.approved()), moved.revision(), moved.signature(), moved.keyId()));
+    }
+
+    private static When when(Schedule schedule) {
+        var occurrence = schedule.occurrence();
+        return new When(
+                occurrence == null ? null : new Occurrence(occurrence.anchor(), occurrence.number()),
+                schedule.date(),
+                schedule.offset(),
+                schedule.localTime(),
+                schedule.zone(),
+                schedule.notAfter());
     }
 
     private static Picture picture(Medium medium) {

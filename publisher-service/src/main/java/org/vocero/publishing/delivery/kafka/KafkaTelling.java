@@ -95,6 +95,7 @@ final class KafkaTelling implements Telling {
                 p.id(),
                 p.postId(),
                 p.version(),
+                p.revision(),
                 p.campaign(),
                 p.account(),
                 p.channel(),
@@ -112,6 +113,7 @@ final class KafkaTelling implements Telling {
                 p.id(),
                 p.postId(),
                 p.version(),
+                p.revision(),
                 p.campaign(),
                 p.account(),
                 p.channel(),
@@ -132,6 +134,7 @@ final class KafkaTelling implements Telling {
                 p.id(),
                 p.postId(),
                 p.version(),
+                p.revision(),
                 p.campaign(),
                 p.account(),
                 p.channel(),
@@ -146,6 +149,7 @@ final class KafkaTelling implements Telling {
                 p.id(),
                 p.postId(),
                 p.version(),
+                p.revision(),
                 p.campaign(),
                 p.account(),
                 p.channel(),
@@ -160,6 +164,7 @@ final class KafkaTelling implements Telling {
                 p.id(),
                 p.postId(),
                 p.version(),
+                p.revision(),
                 p.campaign(),
                 p.account(),
                 p.channel(),
@@ -175,6 +180,7 @@ final class KafkaTelling implements Telling {
                 p.id(),
                 p.postId(),
                 p.version(),
+                p.revision(),
                 p.campaign(),
                 p.account(),
                 p.channel(),
@@ -186,7 +192,15 @@ final class KafkaTelling implements Telling {
 
     private Event resumed(Publication p) {
         return new PublishingResumed(
-                p.id(), p.postId(), p.version(), p.campaign(), p.account(), p.channel(), p.dueAt(), clock.instant());
+                p.id(),
+                p.postId(),
+                p.version(),
+                p.revision(),
+                p.campaign(),
+                p.account(),
+                p.channel(),
+                p.dueAt(),
+                clock.instant());
     }
 
     private static Event missed(Publication p, Missed it) {
@@ -194,6 +208,7 @@ final class KafkaTelling implements Telling {
                 p.id(),
                 p.postId(),
                 p.version(),
+                p.revision(),
                 p.campaign(),
                 p.account(),
                 p.channel(),
@@ -209,6 +224,7 @@ final class KafkaTelling implements Telling {
                 p.id(),
                 p.postId(),
                 p.version(),
+                p.revision(),
                 p.campaign(),
                 p.account(),
                 p.channel(),

@@ -54,7 +54,7 @@ class JdbcPosts implements Posts {
             INSERT INTO publication (%1$s)
             SELECT %1$s FROM json_to_recordset(:rows::json) AS row (%2$s)
             ON CONFLICT (publication_id) DO UPDATE SET
-                post_id = EXCLUDED.post_id, version = EXCLUDED.version, campaign = EXCLUDED.campaign,
+                post_id = EXCLUDED.post_id, version = EXCLUDED.version, schedule_revision = EXCLUDED.schedule_revision, campaign = EXCLUDED.campaign,
                 account = EXCLUDED.account, channel = EXCLUDED.channel, language = EXCLUDED.language,
                 anchor = EXCLUDED.anchor, occurrence = EXCLUDED.occurrence, fixed_date = EXCLUDED.fixed_date, day_offset = EXCLUDED.day_offset,
                 local_time = EXCLUDED.local_time, zone = EXCLUDED.zone, grace_seconds = EXCLUDED.grace_seconds,

@@ -30,7 +30,7 @@ class JdbcReleases implements Releases {
 
     /** What is due, the earliest first; served by the index publication_due alone. */
     static final String HEAD = """
-            SELECT publication_id, version, due_at, account FROM publication
+            SELECT publication_id, version, schedule_revision, due_at, account FROM publication
             WHERE state = 'scheduled' AND due_at <= :by
             ORDER BY due_at, publication_id
             LIMIT :at_most
@@ -40,7 +40,8 @@ class JdbcReleases implements Releases {
     // subquery that the planner is free to merge promises neither. The account's lock keeps its publications in order
     // on the way out, as two batches commit in any order; it goes with the transaction. A row that a decision is at is
     // skipped and found at a later tick. Conditions stand again where rows are locked, because what another instance
-    // settled meanwhile is seen only there; and of what was rewritten meanwhile, version and instant are others than
+    // settled meanwhile is seen only there; and of what was rewritten meanwhile, version, schedule or instant is
+    // another than
     // those that the statement began with: its message and its anchor's date are read as they were then, so it is left
     // to the next tick. A version can be missed more than once, when its anchor moves in between: the instant keeps
     // those events apart. Nothing is turned that has no message: it would count as released, and nobody would have
@@ -54,7 +55,7 @@ class JdbcReleases implements Releases {
                 SELECT account FROM account WHERE pg_try_advisory_xact_lock(:releasing, hashtext(account))
             ), due AS MATERIALIZED (
                 SELECT publication_id
-                FROM head JOIN mine USING (account) JOIN publication USING (publication_id, version, due_at)
+                FROM head JOIN mine USING (account) JOIN publication USING (publication_id, version, schedule_revision, due_at)
                 WHERE publication.state = 'scheduled'
                   AND EXISTS (SELECT FROM prepared_message
                               WHERE prepared_message.publication_id = publication.publication_id AND kind = 'due')

@@ -13,6 +13,7 @@ import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.Occurrence;
+import org.vocero.contracts.approval.Rescheduling;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 import org.vocero.contracts.scheduling.PublicationDue;
@@ -61,8 +62,10 @@ class PreparedMessages {
     }
 
     private Row row(Publication publication, String kind, OutgoingEvent event) {
-        // The same version is released once, so its message has one id however often it is sent.
-        String id = "%s/%d/%s".formatted(publication.id().value(), publication.version(), kind);
+        // The same version is released once for each of its schedules, so its message has one id however often it is
+        // sent.
+        String moved = publication.revision() == 0 ? "" : "/" + publication.revision();
+        String id = "%s/%d%s/%s".formatted(publication.id().value(), publication.version(), moved, kind);
         OutboxMessage message = events.encode(id, event);
         return new Row(
                 publication.id().value(),
@@ -74,6 +77,7 @@ class PreparedMessages {
     }
 
     private static Event due(Publication publication, Content content) {
+        Content.Rescheduling moved = content.rescheduling();
         Place place = publication.place();
         return new PublicationDue(
                 publication.id().value(),
@@ -93,6 +97,10 @@ class PreparedMessages {
                 SET_BY_THE_RELEASE,
                 schedule(publication.schedule().when()),
                 null,
+                moved == null
+                        ? null
+                        : new Rescheduling(
+                                schedule(moved.approved()), moved.revision(), moved.signature(), moved.keyId()),
                 new Seal(
                         content.seal().digest(),
                         content.seal().signature(),
@@ -126,6 +134,7 @@ class PreparedMessages {
                 publication.id().value(),
                 publication.post().value(),
                 publication.version(),
+                publication.revision(),
                 place.campaign(),
                 place.account(),
                 place.channel(),
@@ -140,6 +149,7 @@ class PreparedMessages {
                 publication.id().value(),
                 publication.post().value(),
                 publication.version(),
+                publication.revision(),
                 place.campaign(),
                 place.account(),
                 place.channel(),

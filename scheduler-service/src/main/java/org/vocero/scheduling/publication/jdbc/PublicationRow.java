@@ -30,6 +30,7 @@ record PublicationRow(
         UUID publicationId,
         UUID postId,
         int version,
+        long scheduleRevision,
         String campaign,
         String account,
         String channel,
@@ -47,12 +48,12 @@ record PublicationRow(
         @Nullable Instant settledAt) {
 
     static final String COLUMNS = """
-            publication_id, post_id, version, campaign, account, channel, language,
+            publication_id, post_id, version, schedule_revision, campaign, account, channel, language,
             anchor, occurrence, fixed_date, day_offset, local_time, zone, grace_seconds, state, due_at, not_after, settled_at
             """;
 
     static final String TYPED_COLUMNS = """
-            publication_id uuid, post_id uuid, version integer, campaign text, account text, channel text, language text,
+            publication_id uuid, post_id uuid, version integer, schedule_revision bigint, campaign text, account text, channel text, language text,
             anchor text, occurrence integer, fixed_date date, day_offset text, local_time time, zone text, grace_seconds bigint,
             state text, due_at timestamptz, not_after timestamptz, settled_at timestamptz
             """;
@@ -66,6 +67,7 @@ record PublicationRow(
                 publication.id().value(),
                 publication.post().value(),
                 publication.version(),
+                publication.revision(),
                 place.campaign(),
                 place.account(),
                 place.channel(),
@@ -89,6 +91,7 @@ record PublicationRow(
                 new PublicationId(row.getObject("publication_id", UUID.class)),
                 new PostId(row.getObject("post_id", UUID.class)),
                 row.getInt("version"),
+                row.getLong("schedule_revision"),
                 new Place(campaign, row.getString("account"), row.getString("channel"), row.getString("language")),
                 new Schedule(
                         day(campaign, row),
