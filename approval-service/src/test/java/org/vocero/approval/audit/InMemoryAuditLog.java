@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 public final class InMemoryAuditLog implements AuditLog {
 
@@ -27,6 +28,18 @@ public final class InMemoryAuditLog implements AuditLog {
                 .toList());
         Collections.reverse(found);
         return found.stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<AuditLine> latest(@Nullable String campaign, long before, int limit) {
+        List<AuditLine> lines = new ArrayList<>();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            AuditEntry entry = entries.get(i);
+            if (i < before && (campaign == null || campaign.equals(entry.campaign()))) {
+                lines.add(new AuditLine(i, entry, null));
+            }
+        }
+        return lines.stream().limit(limit).toList();
     }
 
     /** What happened, in words of the log. */

@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vocero.approval.audit.AuditEntry;
+import org.vocero.approval.audit.AuditLine;
 import org.vocero.approval.audit.AuditLog;
 
 @Repository
@@ -70,6 +72,22 @@ class JdbcAuditLog implements AuditLog {
                 .sql(SELECT + " WHERE account_key = ? ORDER BY id DESC LIMIT ?")
                 .params(account, limit)
                 .query(JdbcAuditLog::entry)
+                .list();
+    }
+
+    @Override
+    public List<AuditLine> latest(@Nullable String campaign, long before, int limit) {
+        return JdbcClient.create(template)
+                .sql("""
+                        SELECT entry.*, post.key AS post_key
+                          FROM audit_log entry LEFT JOIN post ON post.id = entry.post_id
+                         WHERE %s entry.id < :before
+                         ORDER BY entry.id DESC LIMIT :limit
+                        """.formatted(campaign == null ? "" : "entry.campaign_key = :campaign AND"))
+                .param("campaign", campaign)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> new AuditLine(row.getLong("id"), entry(row, number), row.getString("post_key")))
                 .list();
     }
 

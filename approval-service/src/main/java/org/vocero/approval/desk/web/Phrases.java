@@ -41,6 +41,15 @@ class Phrases {
         return String.valueOf(messages.getMessage("refusal." + reason, null, reason, LocaleContextHolder.getLocale()));
     }
 
+    /** What somebody did, in the words of the log where this version has none of its own. */
+    public String fact(String what, @Nullable Integer version) {
+        return String.valueOf(messages.getMessage(
+                "history." + what,
+                new Object[] {version == null ? "" : version},
+                what,
+                LocaleContextHolder.getLocale()));
+    }
+
     /** What a hold covers. */
     public String held(String scope, @Nullable String target) {
         String what = target == null

@@ -232,6 +232,7 @@ class BrowserIT {
                 "/holds",
                 "/feeds",
                 "/dead-letters",
+                "/audit",
                 "/accounts",
                 "/accounts/x-oea-inclusion",
                 "/nothing")) {

@@ -130,6 +130,20 @@ class SlotPagesIT {
     }
 
     @Test
+    void tellsWhoDidWhatTheLatestFirst() throws Exception {
+        plan("2034-02-01,,10:00");
+
+        assertThat(text(send(get("/audit").param("of", CampaignFixtures.KEY))))
+                .contains("Quién hizo qué", "Versión 1 creada", "/posts/" + key, "Ana Núñez");
+        assertThat(text(send(get("/audit").param("of", "none"))))
+                .contains("Nada todavía")
+                .doesNotContain(key);
+        MvcResult first = send(get("/api/audit?limit=1&campaign=" + CampaignFixtures.KEY));
+        assertThat(text(first)).contains("\"what\":\"version-created\"", "\"postKey\":\"" + key + "\"");
+        assertThat(first.getResponse().getHeader("Link")).contains("after=", "rel=\"next\"");
+    }
+
+    @Test
     void showsWeekByWeekWhatIsPlanned() throws Exception {
         String campaign = "/campaigns/" + CampaignFixtures.KEY;
 
