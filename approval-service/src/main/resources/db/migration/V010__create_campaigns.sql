@@ -32,9 +32,11 @@ CREATE TABLE account (
     channel  text NOT NULL,
     language text NOT NULL,
     zone     text NOT NULL,
-    handle   text NOT NULL
+    handle   text NOT NULL,
+    region   text
 );
 COMMENT ON COLUMN account.zone IS 'IANA name.';
+COMMENT ON COLUMN account.region IS 'Where its readers are, in its campaigns'' own word; null where it speaks to all of them.';
 
 CREATE TABLE campaign_account (
     campaign_key text NOT NULL REFERENCES campaign,

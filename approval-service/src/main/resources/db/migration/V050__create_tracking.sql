@@ -57,6 +57,7 @@ COMMENT ON TABLE publication_tracking IS 'Where each publication stands, derived
 CREATE INDEX publication_tracking_in_due_order ON publication_tracking (campaign, sort_at, publication_id);
 CREATE INDEX publication_tracking_by_state ON publication_tracking (campaign, state, sort_at, publication_id);
 CREATE INDEX publication_tracking_of_an_account ON publication_tracking (account, sort_at);
+CREATE INDEX publication_tracking_held ON publication_tracking (due_at) WHERE state = 'held';
 CREATE INDEX publication_tracking_of_a_post ON publication_tracking (post_id);
 
 CREATE TABLE refused_due_event (

@@ -61,7 +61,8 @@ public final class InMemoryService {
     private final Revisions revisions = new Revisions(posts, said::addAll, audit);
 
     public ImportingCampaigns importingCampaigns(CampaignFiles files) {
-        return new ImportingCampaigns(files, campaigns, recurrences, dated::addAll, audit, transactions, clock);
+        return new ImportingCampaigns(
+                files, campaigns, recurrences, dated::addAll, () -> {}, audit, transactions, clock);
     }
 
     public DatingAnchors datingAnchors() {

@@ -220,8 +220,8 @@ final class EventExamples {
     private static List<Event> holds() {
         UUID hold = UUID.fromString("3d2c1b0a-9f8e-4d7c-8b6a-5f4e3d2c1b0a");
         return List.of(
-                new HoldPlaced(hold, "account", ACCOUNT, "duelo nacional", "ana", DUE),
-                new HoldLifted(hold, "terminado", "ana", AFTER),
+                new HoldPlaced(hold, "region", "caribbean", "huracán", "ana", DUE, List.of(ACCOUNT)),
+                new HoldLifted(hold, "terminado", "ana", AFTER, "drop"),
                 new HoldInForce(
                         hold,
                         AFTER,

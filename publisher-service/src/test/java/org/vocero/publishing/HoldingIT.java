@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.HoldLifted;
@@ -35,7 +36,7 @@ class HoldingIT extends PublisherIT {
         due(later);
         awaitState(later.publicationId(), "held");
         awaitState(underWay.publicationId(), "published");
-        lift();
+        lift(null);
 
         awaitState(later.publicationId(), "published");
         assertThat(inForce.onTheWire())
@@ -51,7 +52,7 @@ class HoldingIT extends PublisherIT {
 
     @Test
     void holdsNothingBackWhenTheLiftingIsHeardFirst() {
-        lift();
+        lift(null);
         await().until(() -> count("lifted_hold where hold_id = '" + hold + "'") == 1);
         place("account", "fb-two");
 
@@ -62,15 +63,37 @@ class HoldingIT extends PublisherIT {
         assertThat(inForce()).isEmpty();
     }
 
+    @Test
+    void coversTheAccountsOfARegionAndThoseThatJoinItUntilWhatFellDueIsDropped() {
+        place("region", "caribbean", List.of("fb-two"));
+        place("region", "caribbean", List.of("fb-one", "fb-two"));
+        await().until(() -> count("hold where hold_id = '" + hold + "' and cardinality(accounts) = 2") == 1);
+        PublicationDue held = PARTY.approve("fb-one", "Retenida en su región");
+        due(held);
+        awaitState(held.publicationId(), "held");
+
+        lift("drop");
+
+        awaitState(held.publicationId(), "cancelled");
+        await().until(() -> count("hold where hold_id = '" + hold + "'") == 0);
+        assertThat(PLATFORM.calls("Retenida en su región")).isZero();
+        assertThat(saidOf(held.publicationId()))
+                .containsExactly("publishing.publishing-held.v1", "publishing.publishing-cancelled.v1");
+    }
+
     private void place(String scope, String target) {
+        place(scope, target, null);
+    }
+
+    private void place(String scope, String target, @Nullable List<String> accounts) {
         hear(
                 Topics.APPROVAL_HOLDS,
                 hold.toString(),
-                new HoldPlaced(hold, scope, target, "duelo nacional", "ana", Instant.now()));
+                new HoldPlaced(hold, scope, target, "duelo nacional", "ana", Instant.now(), accounts));
     }
 
-    private void lift() {
-        hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now()));
+    private void lift(@Nullable String fellDue) {
+        hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now(), fellDue));
     }
 
     private Optional<HoldInForce> inForce() {

@@ -29,8 +29,8 @@ class ReplayingIT extends PublisherIT {
         hear(
                 Topics.APPROVAL_HOLDS,
                 hold.toString(),
-                new HoldPlaced(hold, "account", "nobody", "duelo", "ana", Instant.now()));
-        hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now()));
+                new HoldPlaced(hold, "account", "nobody", "duelo", "ana", Instant.now(), null));
+        hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now(), null));
         hear(Topics.APPROVAL_POSTS, withdrawn.postId().toString(), withdrawal);
         due(published);
         due(forged);

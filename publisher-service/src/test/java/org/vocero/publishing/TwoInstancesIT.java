@@ -86,7 +86,7 @@ class TwoInstancesIT extends PublisherIT {
             hear(
                     Topics.APPROVAL_HOLDS,
                     hold.toString(),
-                    new HoldPlaced(hold, "everything", null, "duelo nacional", "ana", Instant.now()));
+                    new HoldPlaced(hold, "everything", null, "duelo nacional", "ana", Instant.now(), null));
             HoldInForce inForce =
                     await().until(() -> inForce(hold), Optional::isPresent).orElseThrow();
             await().atMost(Duration.ofSeconds(20))
@@ -95,7 +95,7 @@ class TwoInstancesIT extends PublisherIT {
                             .satisfies(counts -> assertThat(total(counts)).isEqualTo(MANY)));
 
             assertThat(postedAfter(inForce.inForceAt())).isSubsetOf(textsOf(inForce, many));
-            hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now()));
+            hear(Topics.APPROVAL_HOLDS, hold.toString(), new HoldLifted(hold, "terminado", "ana", Instant.now(), null));
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(stateCounts()).isEqualTo(Map.of("published", (long) MANY)));
         }

@@ -76,6 +76,7 @@ final class DefinitionReader {
             root.get("key").problem("key-differs", key, expectedKey);
         }
         List<String> languages = languages(root.get("languages"));
+        List<String> regions = texts(root.get("regions"));
         return new CampaignDefinition(
                 key,
                 names(root.get("name"), languages),
@@ -83,10 +84,10 @@ final class DefinitionReader {
                 hashtags(root.get("hashtags").knowing("campaign", "partners")),
                 texts(root.get("handles")),
                 parties(root.get("parties")),
-                new Vocabulary(texts(root.get("regions")), texts(root.get("themes")), texts(root.get("lenses"))),
+                new Vocabulary(regions, texts(root.get("themes")), texts(root.get("lenses"))),
                 notAfter(root.get("not_after")),
                 cadence(root.get("cadence")),
-                accounts(root.get("accounts"), languages),
+                accounts(root.get("accounts"), languages, regions),
                 anchors(root.get("events")));
     }
 
@@ -169,15 +170,16 @@ final class DefinitionReader {
         return !duration.isNegative() && !duration.isZero() && duration.compareTo(Duration.ofDays(366)) <= 0;
     }
 
-    private List<Account> accounts(Node node, List<String> languages) {
-        List<Account> accounts =
-                node.someItems().stream().map(item -> account(item, languages)).toList();
+    private List<Account> accounts(Node node, List<String> languages, List<String> regions) {
+        List<Account> accounts = node.someItems().stream()
+                .map(item -> account(item, languages, regions))
+                .toList();
         unique(node.items(), accounts.stream().map(Account::key).toList(), "duplicate-key");
         return accounts;
     }
 
-    private static Account account(Node node, List<String> languages) {
-        node.knowing("key", "channel", "language", "zone", "handle");
+    private static Account account(Node node, List<String> languages, List<String> regions) {
+        node.knowing("key", "channel", "language", "zone", "handle", "region");
         return new Account(
                 node.get("key").key(),
                 node.get("channel")
@@ -190,7 +192,14 @@ final class DefinitionReader {
                 node.get("language")
                         .parsed(text -> Optional.of(text).filter(languages::contains), "en", "not-a-campaign-language"),
                 node.get("zone").parsed(DefinitionReader::zone, ZoneOffset.UTC, "bad-zone"),
-                node.get("handle").text());
+                node.get("handle").text(),
+                region(node.get("region"), regions));
+    }
+
+    private static @Nullable String region(Node node, List<String> regions) {
+        return node.isAbsent()
+                ? null
+                : node.parsed(text -> Optional.of(text).filter(regions::contains), "", "not-a-campaign-region");
     }
 
     private static Optional<ZoneId> zone(String text) {

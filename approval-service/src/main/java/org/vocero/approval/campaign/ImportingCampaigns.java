@@ -23,6 +23,7 @@ public final class ImportingCampaigns {
     private final Campaigns campaigns;
     private final Recurrences recurrences;
     private final CampaignEvents events;
+    private final AccountWatch watch;
     private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -32,6 +33,7 @@ public final class ImportingCampaigns {
             Campaigns campaigns,
             Recurrences recurrences,
             CampaignEvents events,
+            AccountWatch watch,
             AuditLog audit,
             Transactions transactions,
             Clock clock) {
@@ -39,6 +41,7 @@ public final class ImportingCampaigns {
         this.campaigns = campaigns;
         this.recurrences = recurrences;
         this.events = events;
+        this.watch = watch;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -88,6 +91,7 @@ public final class ImportingCampaigns {
         }
         audit.add(entries);
         events.say(dated);
+        watch.accountsChanged();
     }
 
     private List<Problem> clashes(CampaignDefinition file, Optional<Campaign> before) {

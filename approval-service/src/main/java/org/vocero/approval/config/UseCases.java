@@ -52,10 +52,11 @@ class UseCases {
             Campaigns campaigns,
             Recurrences recurrences,
             CampaignEvents events,
+            HoldingBack holds,
             AuditLog audit,
             Transactions tx,
             Clock clock) {
-        return new ImportingCampaigns(files, campaigns, recurrences, events, audit, tx, clock);
+        return new ImportingCampaigns(files, campaigns, recurrences, events, holds::sayRegionsAgain, audit, tx, clock);
     }
 
     @Bean

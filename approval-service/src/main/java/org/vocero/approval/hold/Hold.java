@@ -41,8 +41,8 @@ public record Hold(
      */
     public record InForce(Instant at, int onTheWireCount) {}
 
-    /** Who lifted it, and why. */
-    public record Lifting(Act act, String reason) {}
+    /** Who lifted it, why, and what becomes of what fell due until then. */
+    public record Lifting(Act act, String reason, FellDue fellDue) {}
 
     /**
      * A call that a hold came too late for.

@@ -2,6 +2,7 @@ package org.vocero.approval.hold;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.audit.AuditEntry;
@@ -49,31 +50,52 @@ public final class HoldingBack {
 
     private Outcome<Hold> place(Scope scope, @Nullable String target, String reason, String who) {
         return transactions.inOne(() -> {
+            if (scope == Scope.REGION) {
+                holds.lockRegions();
+            }
             Hold hold = Hold.place(scope, target, reason, new Act(who, clock.instant()));
             holds.add(hold);
             audit.add(List.of(AuditEntry.hold(hold.placed(), "hold-placed", hold.id(), hold.covers(), reason)));
-            events.placed(hold);
+            events.placed(hold, accountsOf(hold));
             return Outcome.done(hold);
         });
     }
 
-    /** The hold, which holds nothing back any more once the publisher hears of it. */
-    public Outcome<Hold> lift(LiftHold command) {
-        return Reason.of(command.reason())
-                .then(reason -> transactions.inOne(() -> holds.lock(command.hold())
-                        .map(hold -> lift(hold, reason, command.who()))
-                        .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-hold", command.hold())))));
+    /** Says holds on regions again, in the caller's transaction: accounts may have joined them. */
+    public void sayRegionsAgain() {
+        holds.lockRegions();
+        holds.standing().stream()
+                .filter(hold -> hold.scope() == Scope.REGION)
+                .forEach(hold -> events.placed(hold, accountsOf(hold)));
     }
 
-    private Outcome<Hold> lift(Hold hold, String reason, String who) {
+    private Set<String> accountsOf(Hold hold) {
+        return hold.scope() == Scope.REGION ? Targets.of(campaigns.all()).accountsIn(hold.target()) : Set.of();
+    }
+
+    /** The hold, which holds nothing back any more once the publisher hears of it. */
+    public Outcome<Hold> lift(LiftHold command) {
+        return FellDue.of(command.fellDue())
+                .map(fellDue -> Reason.of(command.reason()).then(reason -> lift(command, reason, fellDue)))
+                .orElseGet(() -> wrong("fellDue", "unknown-choice", command.fellDue()));
+    }
+
+    private Outcome<Hold> lift(LiftHold command, String reason, FellDue fellDue) {
+        return transactions.inOne(() -> holds.lock(command.hold())
+                .map(hold -> lift(hold, reason, fellDue, command.who()))
+                .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-hold", command.hold()))));
+    }
+
+    private Outcome<Hold> lift(Hold hold, String reason, FellDue fellDue, String who) {
         if (hold.lifting() != null) {
             return Outcome.refused(
                     Refusal.conflict("already-lifted", hold.lifting().act().who()));
         }
-        Hold.Lifting lifting = new Hold.Lifting(new Act(who, clock.instant()), reason);
+        Hold.Lifting lifting = new Hold.Lifting(new Act(who, clock.instant()), reason, fellDue);
         Hold lifted = hold.lift(lifting);
         holds.lift(lifted);
-        audit.add(List.of(AuditEntry.hold(lifting.act(), "hold-lifted", hold.id(), hold.covers(), reason)));
+        audit.add(List.of(AuditEntry.hold(
+                lifting.act(), "hold-lifted", hold.id(), hold.covers() + ", due meanwhile: " + fellDue.key(), reason)));
         events.lifted(lifted, lifting);
         return Outcome.done(lifted);
     }

@@ -1,7 +1,9 @@
 package org.vocero.approval.hold;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.vocero.approval.hold.Hold.InForce;
@@ -25,6 +27,15 @@ public interface Holds {
 
     /** Those that stand, the first placed first. */
     List<Hold> standing();
+
+    /**
+     * Until the end of the transaction nobody else places a hold on a region or says one again, so that no account joins a region between
+     * the two.
+     */
+    void lockRegions();
+
+    /** Of those that stand, how many publications are held back now and were due by then; holds without any are absent. */
+    Map<UUID, Integer> fellDue(Instant now);
 
     /** Those that were lifted, the last lifted first. */
     List<Hold> lifted(int limit);

@@ -10,7 +10,9 @@ public enum Scope {
     CAMPAIGN,
     ACCOUNT,
     CHANNEL,
-    LANGUAGE;
+    LANGUAGE,
+    /** Accounts of a region, also those that join it while the hold stands. */
+    REGION;
 
     /** The name that is used in addresses, message keys, events and the database. */
     public String key() {

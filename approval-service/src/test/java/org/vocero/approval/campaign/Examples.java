@@ -42,6 +42,6 @@ public final class Examples {
     }
 
     public static Account account(String key, String channel, String language, String zone) {
-        return new Account(key, channel, language, ZoneId.of(zone), "@" + key);
+        return new Account(key, channel, language, ZoneId.of(zone), "@" + key, null);
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -46,6 +48,9 @@ class HoldIT {
 
     @Autowired
     private Holds holds;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void standsOnEveryPageUntilItIsLifted() throws Exception {
@@ -90,6 +95,59 @@ class HoldIT {
         assertThat(body(page(get("/holds"))))
                 .contains("En vigor desde", "1 ya estaba en camino", publication.toString());
         call("/api/holds/" + id + "/lifting", "{\"reason\":\"terminado\"}");
+    }
+
+    @Test
+    void holdsARegionBackAndAsksWhatBecomesOfWhatFellDueMeanwhile() throws Exception {
+        String key = "region-" + UUID.randomUUID();
+        importCampaign(
+                key,
+                "      - {key: x-%s, channel: x, language: es, zone: UTC, handle: a, region: islas}\n".formatted(key));
+        UUID id =
+                UUID.fromString(call("/api/holds", "{\"scope\":\"region\",\"target\":\"islas\",\"reason\":\"huracán\"}")
+                        .get("id")
+                        .asString());
+        importCampaign(key, """
+                      - {key: x-%s, channel: x, language: es, zone: UTC, handle: a, region: islas}
+                      - {key: y-%s, channel: x, language: es, zone: UTC, handle: b, region: islas}
+                """.formatted(key, key));
+        UUID publication = heldOn("y-" + key);
+
+        assertThat(json.readTree(body(script(get("/api/holds/" + id))))
+                        .get("fellDue")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(body(page(get("/holds"))))
+                .contains("La región islas está retenida", "Mientras tanto venció 1 publicación");
+        JsonNode lifted = call("/api/holds/" + id + "/lifting", "{\"reason\":\"pasó\",\"fellDue\":\"drop\"}");
+
+        assertThat(lifted.get("liftedWith").asString()).isEqualTo("drop");
+        jdbc.sql("DELETE FROM publication_tracking WHERE publication_id = ?")
+                .param(publication)
+                .update();
+    }
+
+    private void importCampaign(String key, String accounts) throws Exception {
+        String yaml = """
+                key: %s
+                name: {es: Región}
+                languages: [es]
+                hashtags: {campaign: ["#migrantescuentan"]}
+                regions: [islas]
+                accounts:
+                %s""".formatted(key, accounts);
+        MvcResult imported = script(
+                put("/api/campaigns/" + key).contentType("application/yaml").content(yaml));
+        assertThat(imported.getResponse().getStatus()).as(body(imported)).isBetween(200, 201);
+    }
+
+    private UUID heldOn(String account) {
+        UUID publication = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO publication_tracking (publication_id, post_id, campaign, account, channel, state, version, revision, due_at)
+                        VALUES (:id, :id, 'region', :account, 'x', 'held', 1, 0, clock_timestamp() - interval '1 minute')
+                        """).param("id", publication).param("account", account).update();
+        return publication;
     }
 
     @Test

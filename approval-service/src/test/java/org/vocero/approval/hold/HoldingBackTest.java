@@ -3,6 +3,7 @@ package org.vocero.approval.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vocero.approval.InMemoryService;
 import org.vocero.approval.audit.Act;
+import org.vocero.approval.campaign.Account;
+import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Examples;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.outcome.Refusal;
@@ -26,8 +29,8 @@ class HoldingBackTest {
             service.campaigns,
             new HoldEvents() {
                 @Override
-                public void placed(Hold hold) {
-                    said.add("placed " + hold.id());
+                public void placed(Hold hold, Collection<String> accounts) {
+                    said.add("placed " + hold.id() + (accounts.isEmpty() ? "" : " " + accounts));
                 }
 
                 @Override
@@ -110,8 +113,62 @@ class HoldingBackTest {
         return holdingBack.place(new PlaceHold(scope, target, reason, "ana"));
     }
 
+    @Test
+    void saysTheAccountsOfARegionAndSaysThemAgainWhenThereAreOthers() {
+        service.campaigns.save(inRegion("x-oas-en"), "ana", service.clock.instant());
+        Hold hold = done(place("region", "caribbean", "huracán"));
+        place("everything", null, "duelo");
+        said.clear();
+        service.campaigns.save(inRegion("x-oas-en", "fb-oea"), "ana", service.clock.instant());
+
+        holdingBack.sayRegionsAgain();
+
+        assertThat(said).containsExactly("placed " + hold.id() + " [fb-oea, x-oas-en]");
+    }
+
+    @Test
+    void keepsWhatBecomesOfWhatFellDueAndRefusesWhatItDoesNotKnow() {
+        Hold hold = done(place("everything", null, "duelo"));
+        assertThat(refused(holdingBack.lift(new LiftHold(hold.id(), "burn", "terminado", "john")))
+                        .code())
+                .isEqualTo("bad-hold");
+
+        Hold lifted = done(lift(hold.id()));
+
+        assertThat(lifted.lifting())
+                .isNotNull()
+                .extracting(Hold.Lifting::fellDue)
+                .isEqualTo(FellDue.DROP);
+    }
+
+    private static Campaign inRegion(String... keys) {
+        Campaign it = Examples.campaign();
+        return new Campaign(
+                it.key(),
+                it.names(),
+                it.languages(),
+                it.hashtags(),
+                it.handles(),
+                it.parties(),
+                it.vocabulary(),
+                it.notAfter(),
+                it.cadence(),
+                it.accounts().stream()
+                        .map(account -> List.of(keys).contains(account.key())
+                                ? new Account(
+                                        account.key(),
+                                        account.channel(),
+                                        account.language(),
+                                        account.zone(),
+                                        account.handle(),
+                                        "caribbean")
+                                : account)
+                        .toList(),
+                it.anchors());
+    }
+
     private Outcome<Hold> lift(UUID hold) {
-        return holdingBack.lift(new LiftHold(hold, "terminado", "john"));
+        return holdingBack.lift(new LiftHold(hold, "drop", "terminado", "john"));
     }
 
     private static Hold done(Outcome<Hold> outcome) {

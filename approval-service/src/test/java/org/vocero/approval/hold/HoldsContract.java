@@ -38,7 +38,7 @@ public abstract class HoldsContract {
     void liftedHoldsStandNoMore() {
         Hold hold = hold(Scope.ACCOUNT, "x-one", NOW);
         holds().add(hold);
-        Hold lifted = hold.lift(new Lifting(new Act("john", NOW.plusSeconds(9)), "terminado"));
+        Hold lifted = hold.lift(new Lifting(new Act("john", NOW.plusSeconds(9)), "terminado", FellDue.DROP));
 
         holds().lift(lifted);
 

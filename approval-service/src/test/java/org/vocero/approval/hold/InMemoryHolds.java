@@ -1,5 +1,6 @@
 package org.vocero.approval.hold;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +53,15 @@ public final class InMemoryHolds implements Holds {
                 .filter(hold -> hold.lifting() == null)
                 .sorted(Comparator.comparing(hold -> hold.placed().at()))
                 .toList();
+    }
+
+    @Override
+    public void lockRegions() {}
+
+    /** Nothing is tracked here. */
+    @Override
+    public Map<UUID, Integer> fellDue(Instant now) {
+        return Map.of();
     }
 
     @Override

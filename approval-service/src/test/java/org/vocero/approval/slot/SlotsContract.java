@@ -180,7 +180,7 @@ public abstract class SlotsContract {
     }
 
     private Campaign example() {
-        Account place = new Account(account, "x", "es", HONOLULU, "@" + account);
+        Account place = new Account(account, "x", "es", HONOLULU, "@" + account, null);
         return new Campaign(
                 campaign,
                 Map.of("es", "Una campaña"),

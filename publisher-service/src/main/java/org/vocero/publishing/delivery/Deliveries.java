@@ -50,8 +50,8 @@ public interface Deliveries {
     List<Change> holdBack(int limit);
 
     /**
-     * Frees up to {@code limit} of what a lifted hold held back: it waits again, is held by another hold that covers it, or is
-     * missed.
+     * Frees up to {@code limit} of what a lifted hold held back: it is held by another hold that covers it, or becomes what the
+     * lifting says.
      */
     List<Change> free(Instant now, int limit);
 

@@ -119,10 +119,10 @@ public record Delivery(
         return in(new Held(hold, reason));
     }
 
-    /** No hold covers it any more. */
-    public Delivery resume(Instant now) {
+    /** No hold covers it any more: what fell due until then becomes what the lifting says, the rest waits again. */
+    public Delivery afterHold(Lifting lifting, Instant now) {
         require(state.kind() == Kind.HELD);
-        return publication.isTooLateAt(now) ? miss(now) : in(new Waiting());
+        return publication.isTooLateAt(now) ? miss(now) : end(lifting.next(publication, now), now);
     }
 
     /** What the call came to. */

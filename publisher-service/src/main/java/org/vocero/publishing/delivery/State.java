@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>waiting, deferred, held</td><td>withdrawn, or a newer version is due</td><td>cancelled</td><td>{@link Withdrawing}, {@link Admitting}, {@link Claiming}</td></tr>
  * <tr><td>waiting, deferred</td><td>a hold covers it</td><td>held</td><td>{@link Sweeping}; until then {@link Claiming} passes it over</td></tr>
  * <tr><td>held</td><td>no hold covers it any more, in time</td><td>waiting</td><td>{@link Sweeping}</td></tr>
+ * <tr><td>held</td><td>no hold covers it any more, and what fell due is dropped, or left to a person</td><td>cancelled, or missed</td><td>{@link Sweeping}</td></tr>
  * <tr><td>sending</td><td>the platform has it</td><td>published</td><td>{@link Posting}</td></tr>
  * <tr><td>sending</td><td>the platform has one of a thread's posts, and more follow</td><td>waiting</td><td>{@link Posting}</td></tr>
  * <tr><td>waiting, deferred, held, sending, uncertain</td><td>whatever ends it, but a part of the thread was posted</td><td>partial</td><td>as where nothing was posted</td></tr>

@@ -1,7 +1,6 @@
 package org.vocero.publishing.hold;
 
-import java.time.Instant;
-import java.util.UUID;
+import org.vocero.publishing.delivery.Lifting;
 
 /** Keeps holds, in whatever order and however often it hears of them. */
 public final class HoldingBack {
@@ -20,7 +19,7 @@ public final class HoldingBack {
     }
 
     /** Lifts a hold, in the caller's transaction. */
-    public void lift(UUID hold, Instant at) {
-        holds.lift(hold, at);
+    public void lift(Lifting lifting) {
+        holds.lift(lifting);
     }
 }

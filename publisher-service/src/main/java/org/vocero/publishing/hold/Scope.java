@@ -8,7 +8,9 @@ public enum Scope {
     CAMPAIGN,
     ACCOUNT,
     CHANNEL,
-    LANGUAGE;
+    LANGUAGE,
+    /** Accounts that are named with the hold. */
+    REGION;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,9 @@ public abstract class DeliveriesFixture {
             Duration.ofMinutes(1),
             World.BACKOFF);
 
+    /** The accounts of a hold on a region. */
+    protected static final Set<String> REGION = Set.of("x-one", "fb-one");
+
     private static final Message MESSAGE = Messages.showing("Los migrantes cuentan");
 
     final List<Change> told = new ArrayList<>();
@@ -43,7 +47,11 @@ public abstract class DeliveriesFixture {
     /** Makes a hold stand. */
     protected abstract void place(UUID hold, String scope, @Nullable String target);
 
-    protected abstract void lift(UUID hold);
+    protected abstract void lift(Lifting lifting);
+
+    void lift(UUID hold) {
+        lift(new Lifting(hold, FellDue.POST, "terminado", "ana", DUE));
+    }
 
     /** Where distances of these deliveries' accounts are set. */
     protected abstract Distances distances();

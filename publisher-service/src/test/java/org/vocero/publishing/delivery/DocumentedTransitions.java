@@ -3,10 +3,6 @@ package org.vocero.publishing.delivery;
 import static java.util.Map.entry;
 import static org.vocero.publishing.delivery.Publications.TWO_HOURS;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +18,6 @@ import org.vocero.publishing.delivery.World.Answer;
 
 /** The table of transitions on the service's page, and each of them made. */
 public final class DocumentedTransitions {
-
-    private static final Path PAGE = Path.of("..", "docs", "services", "publisher-service.md");
-    private static final String HEAD = "| State | Event | Next | Said | Who acts |";
 
     /** By the table's own words. */
     static final Map<String, Scenario> SCENARIOS = Map.ofEntries(
@@ -74,6 +67,10 @@ public final class DocumentedTransitions {
                 it.world.deliveries.holds().lift(it.hold);
                 it.world.sweeping.sweep();
             })),
+            entry("its hold was lifted, and what fell due meanwhile is dropped", single(it -> it.lift(FellDue.DROP))),
+            entry(
+                    "its hold was lifted, and what fell due meanwhile is left to a person",
+                    single(it -> it.lift(FellDue.DECIDE))),
             entry("not-after has passed", single(DocumentedTransitions::comeTooLate)),
             entry("withdrawn", single(DocumentedTransitions::withdraw)),
             entry("a newer version is due", single(it -> it.world.due(newer(it.publication)))),
@@ -149,9 +146,6 @@ public final class DocumentedTransitions {
 
     private DocumentedTransitions() {}
 
-    /** A row of the table. */
-    record Row(List<String> states, String event, String next, String said) {}
-
     /**
      * What happens.
      *
@@ -192,31 +186,9 @@ public final class DocumentedTransitions {
         return made().map(made -> new Told(made.change(), made.said())).toList();
     }
 
-    static List<Row> rows() {
-        try (Stream<String> lines = Files.lines(PAGE)) {
-            return lines.dropWhile(line -> !line.equals(HEAD))
-                    .skip(2)
-                    .takeWhile(line -> line.startsWith("|"))
-                    .map(DocumentedTransitions::row)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Row row(String line) {
-        String[] cells = line.split("\\|", -1);
-        String states = cells[1].strip();
-        return new Row(
-                states.equals("uncertain, needs a person") ? List.of(states) : List.of(states.split(", ", -1)),
-                cells[2].strip(),
-                cells[3].strip(),
-                cells[4].strip());
-    }
-
     /** Beginning is no change of something that was there. */
     static Stream<Made> made() {
-        return rows().stream()
+        return DocumentedRows.all().stream()
                 .filter(row -> SCENARIOS.containsKey(row.event()))
                 .flatMap(row -> row.states().stream()
                         .filter(state -> !state.equals("none"))
@@ -224,7 +196,7 @@ public final class DocumentedTransitions {
     }
 
     @SuppressWarnings("NullAway") // only rows with a scenario come here
-    private static Made make(Row row, String state) {
+    private static Made make(DocumentedRows.Row row, String state) {
         Scenario scenario = SCENARIOS.get(row.event());
         Walk walk = Walk.of(scenario.publication().get());
         scenario.before().accept(walk);

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vocero.publishing.delivery.DocumentedRows.Row;
 import org.vocero.publishing.delivery.DocumentedTransitions.Made;
-import org.vocero.publishing.delivery.DocumentedTransitions.Row;
 import org.vocero.publishing.delivery.State.Deferred;
 import org.vocero.publishing.delivery.State.Partial;
 import org.vocero.publishing.delivery.State.Uncertain;
@@ -21,7 +21,7 @@ class DocumentedTransitionsTest {
 
     @Test
     void everyRowIsTriedAndNothingIsTriedThatIsInNone() {
-        assertThat(DocumentedTransitions.rows())
+        assertThat(DocumentedRows.all())
                 .extracting(Row::event)
                 .containsExactlyInAnyOrderElementsOf(DocumentedTransitions.SCENARIOS.keySet());
     }

@@ -20,7 +20,14 @@ abstract class HeldDeliveriesContract extends DeliveriesFixture {
     private final UUID hold = UUID.randomUUID();
 
     @ParameterizedTest
-    @CsvSource({"everything,", "campaign,migrantes-cuentan", "account,x-one", "channel,x", "language,es"})
+    @CsvSource({
+        "everything,",
+        "campaign,migrantes-cuentan",
+        "account,x-one",
+        "channel,x",
+        "language,es",
+        "region,caribbean"
+    })
     void claimsNothingThatAHoldCovers(String scope, String target) {
         deliveries.admit(List.of(at("x-one", DUE)), DUE);
         place(hold, scope, target);
@@ -79,6 +86,51 @@ abstract class HeldDeliveriesContract extends DeliveriesFixture {
         deliveries.free(publication.notAfter(), 10);
 
         assertThat(kindOf(publication.id(), 1)).isEqualTo(Kind.MISSED);
+    }
+
+    @Test
+    void doesNotCoverAccountsOutsideARegion() {
+        deliveries.admit(List.of(at("x-two", DUE)), DUE);
+        place(hold, "region", "caribbean");
+
+        assertThat(claimAll(DUE)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DROP,CANCELLED", "DECIDE,MISSED"})
+    void doesWithWhatFellDueWhatTheLiftingSaysAlsoWhereItWasNotMarkedAsHeldYet(FellDue fellDue, Kind end) {
+        Publication marked = at("x-one", DUE);
+        Publication unmarked = at("x-one", DUE.plusSeconds(1));
+        Publication later = at("x-one", DUE.plusSeconds(61));
+        deliveries.admit(List.of(marked, unmarked, later), DUE);
+        place(hold, "account", "x-one");
+        deliveries.holdBack(1);
+
+        lift(new Lifting(hold, fellDue, "terminado", "ana", DUE.plusSeconds(60)));
+
+        assertThat(claimAll(DUE.plusSeconds(60))).isEmpty();
+        deliveries.holdBack(10);
+        deliveries.free(DUE.plusSeconds(60), 10);
+        assertThat(kindOf(marked.id(), 1)).isEqualTo(end);
+        assertThat(kindOf(unmarked.id(), 1)).isEqualTo(end);
+        assertThat(claimAll(DUE.plusSeconds(61)))
+                .extracting(Delivery::publication)
+                .containsExactly(later);
+    }
+
+    @Test
+    void keepsHeldWhatAnotherHoldCoversAlthoughTheLiftedOneDropsWhatFellDue() {
+        UUID other = UUID.randomUUID();
+        Publication publication = at("x-one", DUE);
+        deliveries.admit(List.of(publication), DUE);
+        place(hold, "everything", null);
+        place(other, "account", "x-one");
+        deliveries.holdBack(10);
+
+        lift(new Lifting(hold, FellDue.DROP, "terminado", "ana", DUE));
+        deliveries.free(DUE, 10);
+
+        assertThat(find(publication.id(), 1)).map(Delivery::state).contains(new Held(other, "duelo"));
     }
 
     @Test

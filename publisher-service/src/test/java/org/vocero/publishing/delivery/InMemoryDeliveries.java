@@ -175,8 +175,9 @@ public final class InMemoryDeliveries implements Deliveries {
     @Override
     public synchronized List<Change> free(Instant now, int limit) {
         return apply(deliveries.values().stream()
-                .filter(delivery -> delivery.state() instanceof Held it && !holds.stands(it.hold()))
-                .map(delivery -> holds.over(delivery).orElseGet(() -> new Change(delivery, delivery.resume(now))))
+                .flatMap(delivery -> delivery.state() instanceof Held it && !holds.stands(it.hold())
+                        ? Stream.of(holds.after(delivery, it.hold(), now))
+                        : Stream.empty())
                 .limit(limit)
                 .toList());
     }

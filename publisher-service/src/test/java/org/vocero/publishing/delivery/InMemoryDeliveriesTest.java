@@ -21,14 +21,15 @@ class InMemoryDeliveriesTest extends DeliveriesContract {
             case "everything" -> true;
             case "campaign" -> publication.campaign().equals(target);
             case "account" -> publication.account().equals(target);
+            case "region" -> REGION.contains(publication.account());
             case "channel" -> publication.channel().equals(target);
             default -> publication.language().equals(target);
         });
     }
 
     @Override
-    protected void lift(UUID hold) {
-        kept.holds().lift(hold);
+    protected void lift(Lifting lifting) {
+        kept.holds().lift(lifting);
     }
 
     @Override

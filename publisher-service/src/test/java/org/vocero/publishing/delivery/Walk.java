@@ -160,6 +160,11 @@ final class Walk {
         world.claimAndDie();
     }
 
+    void lift(FellDue fellDue) {
+        world.deliveries.holds().lift(new Lifting(hold, fellDue, "terminado", "ana", world.clock.instant()));
+        world.sweeping.sweep();
+    }
+
     void end(Outcome outcome) {
         world.outcomes.add(() -> outcome);
         post();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vocero.publishing.delivery.FellDue;
+import org.vocero.publishing.delivery.Lifting;
 
 /** What {@link Holds} promises, whatever keeps them, in the words of the use case. */
 public abstract class HoldsContract {
@@ -36,7 +39,7 @@ public abstract class HoldsContract {
     @Test
     void neverPlacesWhatWasLiftedBefore() {
         HoldingBack holdingBack = holdingBack();
-        holdingBack.lift(id, NOW);
+        holdingBack.lift(lifting(NOW));
 
         holdingBack.place(hold(Scope.EVERYTHING, null));
 
@@ -47,8 +50,8 @@ public abstract class HoldsContract {
     void staysLiftedWhenItsPlacingComesAgain() {
         HoldingBack holdingBack = holdingBack();
         holdingBack.place(hold(Scope.EVERYTHING, null));
-        holdingBack.lift(id, NOW);
-        holdingBack.lift(id, NOW.plusSeconds(1));
+        holdingBack.lift(lifting(NOW));
+        holdingBack.lift(lifting(NOW.plusSeconds(1)));
 
         holdingBack.place(hold(Scope.EVERYTHING, null));
 
@@ -58,7 +61,11 @@ public abstract class HoldsContract {
 
     protected abstract boolean stands(UUID hold);
 
+    private Lifting lifting(Instant at) {
+        return new Lifting(id, FellDue.POST, "terminado", "ana", at);
+    }
+
     private Hold hold(Scope scope, @Nullable String target) {
-        return new Hold(id, scope, target, "duelo nacional", "ana", NOW.minusSeconds(1));
+        return new Hold(id, scope, target, Set.of(), "duelo nacional", "ana", NOW.minusSeconds(1));
     }
 }

@@ -1,11 +1,11 @@
 package org.vocero.publishing.hold;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.vocero.publishing.delivery.Lifting;
 
 /** The contract, kept by a map. */
 class InMemoryHoldsTest extends HoldsContract {
@@ -23,8 +23,8 @@ class InMemoryHoldsTest extends HoldsContract {
             }
 
             @Override
-            public void lift(UUID hold, Instant at) {
-                standing.put(hold, false);
+            public void lift(Lifting lifting) {
+                standing.put(lifting.hold(), false);
             }
         };
     }

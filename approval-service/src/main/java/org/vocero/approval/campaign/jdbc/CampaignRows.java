@@ -97,7 +97,8 @@ final class CampaignRows {
                 row.getString("channel"),
                 row.getString("language"),
                 ZoneId.of(row.getString("zone")),
-                row.getString("handle"));
+                row.getString("handle"),
+                row.getString("region"));
     }
 
     private static Anchor anchor(ResultSet row, int number) throws SQLException {

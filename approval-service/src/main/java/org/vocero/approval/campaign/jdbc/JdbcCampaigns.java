@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -154,17 +155,19 @@ class JdbcCampaigns implements Campaigns {
         List<Account> accounts = campaign.accounts();
         template.batchUpdate(
                 """
-                INSERT INTO account (key, channel, language, zone, handle) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO account (key, channel, language, zone, handle, region) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (key) DO UPDATE
-                   SET channel = excluded.channel, language = excluded.language, zone = excluded.zone, handle = excluded.handle
+                   SET channel = excluded.channel, language = excluded.language, zone = excluded.zone, handle = excluded.handle,
+                       region = excluded.region
                 """,
                 accounts.stream()
-                        .map(account -> new Object[] {
+                        .map(account -> new @Nullable Object[] {
                             account.key(),
                             account.channel(),
                             account.language(),
                             account.zone().getId(),
-                            account.handle()
+                            account.handle(),
+                            account.region()
                         })
                         .toList());
         jdbc.sql("DELETE FROM campaign_account WHERE campaign_key = ?")

@@ -46,7 +46,14 @@ record CampaignJson(
                 campaign.anchors().stream().map(AnchorJson::of).toList());
     }
 
-    record AccountJson(String key, String channel, String language, String zone, String handle) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AccountJson(
+            String key,
+            String channel,
+            String language,
+            String zone,
+            String handle,
+            @Nullable String region) {
 
         static AccountJson of(Account account) {
             return new AccountJson(
@@ -54,7 +61,8 @@ record CampaignJson(
                     account.channel(),
                     account.language(),
                     account.zone().getId(),
-                    account.handle());
+                    account.handle(),
+                    account.region());
         }
     }
 }

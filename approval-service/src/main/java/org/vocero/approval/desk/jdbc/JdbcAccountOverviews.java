@@ -62,7 +62,8 @@ class JdbcAccountOverviews implements AccountOverviews {
                         row.getString("channel"),
                         row.getString("language"),
                         ZoneId.of(row.getString("zone")),
-                        row.getString("handle")),
+                        row.getString("handle"),
+                        row.getString("region")),
                 standing == null ? null : json.readValue(standing, Standing.class),
                 next == null ? null : next.toInstant());
     }

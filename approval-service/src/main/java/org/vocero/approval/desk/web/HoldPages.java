@@ -1,7 +1,9 @@
 package org.vocero.approval.desk.web;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,12 +33,14 @@ class HoldPages {
     private final Holds holds;
     private final Campaigns campaigns;
     private final Notices notices;
+    private final Clock clock;
 
-    HoldPages(HoldingBack holdingBack, Holds holds, Campaigns campaigns, Notices notices) {
+    HoldPages(HoldingBack holdingBack, Holds holds, Campaigns campaigns, Notices notices, Clock clock) {
         this.holdingBack = holdingBack;
         this.holds = holds;
         this.campaigns = campaigns;
         this.notices = notices;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -74,22 +78,24 @@ class HoldPages {
     @PostMapping("/{hold}/lifting")
     String lift(
             @PathVariable UUID hold,
+            @RequestParam(defaultValue = "") String fellDue,
             @RequestParam(defaultValue = "") String reason,
             Principal person,
             RedirectAttributes next) {
-        notices.tell(holdingBack.lift(new LiftHold(hold, reason, person.getName())), "hold.lifted", next);
+        notices.tell(holdingBack.lift(new LiftHold(hold, fellDue, reason, person.getName())), "hold.lifted", next);
         return "redirect:/holds";
     }
 
     private void showStanding(Model model) {
+        Map<UUID, Integer> fellDue = holds.fellDue(clock.instant());
         List<Standing> standing = holds.standing().stream()
-                .map(hold -> new Standing(hold, holds.onTheWire(hold.id())))
+                .map(hold -> new Standing(hold, holds.onTheWire(hold.id()), fellDue.getOrDefault(hold.id(), 0)))
                 .toList();
         model.addAttribute("standing", standing);
         model.addAttribute(
                 "unconfirmed", standing.stream().anyMatch(one -> one.hold().inForce() == null));
     }
 
-    /** A hold that stands, with what it came too late for. */
-    record Standing(Hold hold, List<OnTheWire> onTheWire) {}
+    /** A hold that stands, with what it came too late for, and how much is due by now that it holds back. */
+    record Standing(Hold hold, List<OnTheWire> onTheWire, int fellDue) {}
 }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vocero.approval.audit.Act;
+import org.vocero.approval.hold.FellDue;
 import org.vocero.approval.hold.Hold;
 import org.vocero.approval.hold.Hold.InForce;
 import org.vocero.approval.hold.Hold.Lifting;
@@ -69,7 +73,11 @@ class JdbcHolds implements Holds {
     @Override
     public void lift(Hold lifted) {
         Lifting lifting = Objects.requireNonNull(lifted.lifting(), "not lifted");
-        jdbc.sql("UPDATE hold SET lifted_by = :by, lifted_at = :at, lift_reason = :reason WHERE id = :id")
+        jdbc.sql("""
+                        UPDATE hold SET lifted_by = :by, lifted_at = :at, lift_reason = :reason, fell_due = :fellDue
+                         WHERE id = :id
+                        """)
+                .param("fellDue", lifting.fellDue().key())
                 .param("by", lifting.act().who())
                 .param("at", at(lifting.act().at()))
                 .param("reason", lifting.reason())
@@ -118,6 +126,33 @@ class JdbcHolds implements Holds {
     }
 
     @Override
+    public void lockRegions() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('holds on regions', 0))")
+                .query((row, number) -> number)
+                .single();
+    }
+
+    @Override
+    public Map<UUID, Integer> fellDue(Instant now) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        SELECT h.id, count(*) AS fell_due
+                          FROM hold h JOIN publication_tracking t ON
+                               CASE h.scope WHEN 'everything' THEN true WHEN 'campaign' THEN t.campaign = h.target
+                                            WHEN 'account' THEN t.account = h.target WHEN 'channel' THEN t.channel = h.target
+                                            WHEN 'language' THEN t.language = h.target
+                                            ELSE EXISTS (SELECT FROM account a WHERE a.key = t.account AND a.region = h.target) END
+                         WHERE h.lifted_at IS NULL AND t.state = 'held' AND t.due_at <= :now
+                         GROUP BY h.id
+                        """)
+                .param("now", at(now))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("fell_due")))
+                .list()
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    @Override
     public List<Hold> lifted(int limit) {
         return jdbc.sql("SELECT * FROM hold WHERE lifted_at IS NOT NULL ORDER BY lifted_at DESC, id LIMIT ?")
                 .param(limit)
@@ -154,7 +189,9 @@ class JdbcHolds implements Holds {
         return row.getObject("lifted_at") == null
                 ? null
                 : new Lifting(
-                        new Act(row.getString("lifted_by"), instant(row, "lifted_at")), row.getString("lift_reason"));
+                        new Act(row.getString("lifted_by"), instant(row, "lifted_at")),
+                        row.getString("lift_reason"),
+                        FellDue.valueOf(row.getString("fell_due").toUpperCase(Locale.ROOT)));
     }
 
     private static OnTheWire onTheWire(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package org.vocero.approval.hold.kafka;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.vocero.approval.hold.Hold;
@@ -22,20 +23,25 @@ class SaidHolds implements HoldEvents {
     }
 
     @Override
-    public void placed(Hold hold) {
+    public void placed(Hold hold, Collection<String> accounts) {
         say(new HoldPlaced(
                 hold.id(),
                 hold.scope().key(),
                 hold.target(),
                 hold.reason(),
                 hold.placed().who(),
-                hold.placed().at()));
+                hold.placed().at(),
+                accounts.isEmpty() ? null : List.copyOf(accounts)));
     }
 
     @Override
     public void lifted(Hold hold, Hold.Lifting lifting) {
         say(new HoldLifted(
-                hold.id(), lifting.reason(), lifting.act().who(), lifting.act().at()));
+                hold.id(),
+                lifting.reason(),
+                lifting.act().who(),
+                lifting.act().at(),
+                lifting.fellDue().key()));
     }
 
     private void say(Event event) {

@@ -1,8 +1,10 @@
 package org.vocero.approval.hold.web;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,18 +34,21 @@ class HoldApi {
     private final HoldingBack holdingBack;
     private final Holds holds;
     private final Answers answers;
+    private final Clock clock;
 
-    HoldApi(HoldingBack holdingBack, Holds holds, Answers answers) {
+    HoldApi(HoldingBack holdingBack, Holds holds, Answers answers, Clock clock) {
         this.holdingBack = holdingBack;
         this.holds = holds;
         this.answers = answers;
+        this.clock = clock;
     }
 
     /** Those that stand, then those that were lifted last; without what they came too late for. */
     @GetMapping
     List<HoldJson> list() {
+        Map<UUID, Integer> fellDue = holds.fellDue(clock.instant());
         return Stream.concat(holds.standing().stream(), holds.lifted(MOST_LIFTED).stream())
-                .map(hold -> HoldJson.of(hold, List.of()))
+                .map(hold -> HoldJson.of(hold, List.of(), fellDue.getOrDefault(hold.id(), 0)))
                 .toList();
     }
 
@@ -51,7 +56,13 @@ class HoldApi {
     ResponseEntity<Object> show(@PathVariable UUID id, Locale locale) {
         Outcome<Hold> found =
                 holds.find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.missing("unknown-hold", id)));
-        return answers.of(found, locale, hold -> HoldJson.of(hold, holds.onTheWire(id)));
+        return answers.of(
+                found,
+                locale,
+                hold -> HoldJson.of(
+                        hold,
+                        holds.onTheWire(id),
+                        holds.fellDue(clock.instant()).getOrDefault(id, 0)));
     }
 
     @PostMapping
@@ -63,15 +74,19 @@ class HoldApi {
                         Objects.requireNonNullElse(body.reason(), ""),
                         person.getName())),
                 locale,
-                hold -> HoldJson.of(hold, List.of()));
+                hold -> HoldJson.of(hold, List.of(), 0));
     }
 
     @PostMapping("/{id}/lifting")
     ResponseEntity<Object> lift(@PathVariable UUID id, @RequestBody LiftingJson body, Principal person, Locale locale) {
         return answers.of(
-                holdingBack.lift(new LiftHold(id, Objects.requireNonNullElse(body.reason(), ""), person.getName())),
+                holdingBack.lift(new LiftHold(
+                        id,
+                        Objects.requireNonNullElse(body.fellDue(), ""),
+                        Objects.requireNonNullElse(body.reason(), ""),
+                        person.getName())),
                 locale,
-                hold -> HoldJson.of(hold, List.of()));
+                hold -> HoldJson.of(hold, List.of(), 0));
     }
 
     record PlacingJson(
@@ -79,5 +94,5 @@ class HoldApi {
             @Nullable String target,
             @Nullable String reason) {}
 
-    record LiftingJson(@Nullable String reason) {}
+    record LiftingJson(@Nullable String reason, @Nullable String fellDue) {}
 }

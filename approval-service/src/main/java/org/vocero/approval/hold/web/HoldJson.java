@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.hold.Hold;
 
-/** A hold as scripts see it. */
+/**
+ * A hold as scripts see it.
+ *
+ * @param fellDue how many publications it holds back that are due by now
+ * @param liftedWith what became of those
+ */
 record HoldJson(
         UUID id,
         String scope,
@@ -17,11 +22,13 @@ record HoldJson(
         @Nullable Instant inForceAt,
         @Nullable Integer onTheWireCount,
         List<OnTheWireJson> onTheWire,
+        int fellDue,
         @Nullable String liftedBy,
         @Nullable Instant liftedAt,
-        @Nullable String liftReason) {
+        @Nullable String liftReason,
+        @Nullable String liftedWith) {
 
-    static HoldJson of(Hold hold, List<Hold.OnTheWire> onTheWire) {
+    static HoldJson of(Hold hold, List<Hold.OnTheWire> onTheWire, int fellDue) {
         Hold.InForce inForce = hold.inForce();
         Hold.Lifting lifting = hold.lifting();
         return new HoldJson(
@@ -34,9 +41,11 @@ record HoldJson(
                 inForce == null ? null : inForce.at(),
                 inForce == null ? null : inForce.onTheWireCount(),
                 onTheWire.stream().map(OnTheWireJson::of).toList(),
+                fellDue,
                 lifting == null ? null : lifting.act().who(),
                 lifting == null ? null : lifting.act().at(),
-                lifting == null ? null : lifting.reason());
+                lifting == null ? null : lifting.reason(),
+                lifting == null ? null : lifting.fellDue().key());
     }
 
     /** A call that the hold came too late for. */

@@ -164,7 +164,10 @@ final class JdbcDeliveries implements Deliveries {
 
     @Override
     public List<Change> free(Instant now, int limit) {
-        return inTransaction(() -> transitions.apply(held.freed(now, limit)));
+        return inTransaction(() -> {
+            held.forgetLifted();
+            return transitions.apply(held.freed(now, limit));
+        });
     }
 
     @Override

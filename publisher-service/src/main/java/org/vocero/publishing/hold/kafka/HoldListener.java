@@ -2,6 +2,7 @@ package org.vocero.publishing.hold.kafka;
 
 import io.cloudevents.CloudEvent;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.vocero.contracts.approval.HoldLifted;
 import org.vocero.contracts.approval.HoldPlaced;
 import org.vocero.messaging.Inbox;
 import org.vocero.messaging.IncomingEvent;
+import org.vocero.publishing.delivery.FellDue;
+import org.vocero.publishing.delivery.Lifting;
 import org.vocero.publishing.delivery.WakeUp;
 import org.vocero.publishing.hold.Hold;
 import org.vocero.publishing.hold.HoldingBack;
@@ -42,9 +45,16 @@ final class HoldListener {
     private void apply(IncomingEvent incoming) {
         if (incoming.event() instanceof HoldPlaced it) {
             holdingBack.place(new Hold(
-                    it.holdId(), Scope.of(it.scope()), it.target(), it.reason(), it.placedBy(), it.placedAt()));
+                    it.holdId(),
+                    Scope.of(it.scope()),
+                    it.target(),
+                    it.regionsAccounts() == null ? Set.of() : Set.copyOf(it.regionsAccounts()),
+                    it.reason(),
+                    it.placedBy(),
+                    it.placedAt()));
         } else if (incoming.event() instanceof HoldLifted it) {
-            holdingBack.lift(it.holdId(), it.liftedAt());
+            holdingBack.lift(
+                    new Lifting(it.holdId(), FellDue.of(it.fellDue()), it.reason(), it.liftedBy(), it.liftedAt()));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.vocero.publishing.delivery.Deliveries;
 import org.vocero.publishing.delivery.DeliveriesContract;
 import org.vocero.publishing.delivery.Delivery;
 import org.vocero.publishing.delivery.Distances;
+import org.vocero.publishing.delivery.FellDue;
+import org.vocero.publishing.delivery.Lifting;
 import org.vocero.publishing.delivery.Publications;
 import org.vocero.publishing.delivery.ServedChannels;
 import org.vocero.publishing.delivery.Telling;
@@ -72,16 +75,37 @@ class JdbcDeliveriesIT extends DeliveriesContract {
     @Override
     protected void place(UUID hold, String scope, @Nullable String target) {
         jdbc.sql("""
-                        insert into hold (hold_id, scope, target, reason, placed_by, placed_at, in_force_at)
-                        values (?, ?, ?, 'duelo', 'ana', clock_timestamp(), clock_timestamp())
-                        """).param(hold).param(scope).param(target).update();
+                        insert into hold (hold_id, scope, target, accounts, reason, placed_by, placed_at, in_force_at)
+                        values (?, ?, ?, ?, 'duelo', 'ana', clock_timestamp(), clock_timestamp())
+                        """)
+                .param(hold)
+                .param(scope)
+                .param(target)
+                .param(scope.equals("region") ? REGION.toArray(String[]::new) : new String[0])
+                .update();
     }
 
     @Override
-    protected void lift(UUID hold) {
-        jdbc.sql("delete from hold where hold_id = ?").param(hold).update();
-        jdbc.sql("insert into lifted_hold (hold_id, lifted_at) values (?, clock_timestamp())")
-                .param(hold)
+    protected void lift(Lifting lifting) {
+        boolean posts = lifting.fellDue() == FellDue.POST;
+        OffsetDateTime at = lifting.at().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        posts
+                                ? "delete from hold where hold_id = :hold"
+                                : "update hold set lifted_at = :at where hold_id = :hold")
+                .param("hold", lifting.hold())
+                .param("at", at)
+                .update();
+        jdbc.sql("""
+                        insert into lifted_hold (hold_id, lifted_at, lifted_by, reason, fell_due)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        lifting.hold(),
+                        at,
+                        lifting.by(),
+                        lifting.reason(),
+                        lifting.fellDue().label())
                 .update();
     }
 
