@@ -9,7 +9,8 @@ import org.vocero.contracts.Event;
  * A person moved publications of an approved version to another time. It says the whole version as it stands, with the newest schedule
  * of each publication, so that whoever hears it before its {@link PostApproved} has missed nothing.
  *
- * @param publications all of the version's: what was never moved is as it was approved
+ * @param publications those that are left of the version: what was never moved is as it was approved, and what is not among them was given
+ *     up by a person after it was missed
  */
 public record PostRescheduled(
         UUID postId,

@@ -51,14 +51,22 @@ public record Post(PostId id, int approvedVersion, int withdrawnVersion, Map<Pub
         return with(approval.version(), withdrawnVersion, changes);
     }
 
+    /** What is no longer among the version's publications was given up by a person, and comes back with a newer version only. */
     private Change<Post> reschedule(Approval approval, AnchorDates dates) {
-        List<Change<Publication>> changes = approval.slots().stream()
+        Set<PublicationId> left =
+                approval.slots().stream().map(Approval.Slot::publication).collect(Collectors.toSet());
+        List<Change<Publication>> changes = new ArrayList<>(publications.values().stream()
+                .filter(known -> known.version() == approval.version() && !left.contains(known.id()))
+                .map(known -> known.giveUp("given up by a person"))
+                .filter(change -> !change.events().isEmpty())
+                .toList());
+        approval.slots().stream()
                 .flatMap(slot -> Optional.ofNullable(publications.get(slot.publication()))
                         .filter(known -> known.version() == approval.version())
                         .map(known -> known.reschedule(slot, dates))
                         .stream())
                 .filter(change -> !change.events().isEmpty())
-                .toList();
+                .forEach(changes::add);
         return with(approvedVersion, withdrawnVersion, changes);
     }
 

@@ -63,6 +63,13 @@ public record Publication(
         return Change.of(cancelled, new SchedulingEvent.Cancelled(cancelled, reason));
     }
 
+    /** Stops it for good within this version, be it missed already: its anchor's next date would bring it back. */
+    Change<Publication> giveUp(String reason) {
+        return state.followsItsDay()
+                ? Change.of(in(new State.Cancelled()), new SchedulingEvent.Cancelled(in(new State.Cancelled()), reason))
+                : Change.none(this);
+    }
+
     private Publication in(State next) {
         return new Publication(id, post, version, revision, place, schedule, next);
     }

@@ -114,6 +114,27 @@ class MovedPostTest {
         assertThat(the(change.now(), publication(POST, "fb-oea")).revision()).isZero();
     }
 
+    /** What a person gave up is not among those that are left, and no date of its anchor brings it back. */
+    @Test
+    void staysAwayOnceItWasGivenUp() {
+        Approval following = approval(POST, 1, withTheSession(0), "x-oas-en", "fb-oea");
+        Post missed = in(after(following), new State.Missed(twoHoursFrom(NOON), LATER));
+        Approval without = new Approval(POST, 1, List.of(following.slots().get(1)));
+
+        Change<Post> change = missed.approve(without, UNDATED);
+
+        assertThat(the(change.now(), ON_X).state()).isEqualTo(new State.Cancelled());
+        assertThat(change.events())
+                .containsExactly(new SchedulingEvent.Cancelled(the(change.now(), ON_X), "given up by a person"));
+        assertThat(the(change.now(), ON_X).follow(DATED).events()).isEmpty();
+        assertThat(change.now()
+                        .approve(moved(following, 1, at(LATER)), UNDATED)
+                        .now()
+                        .publications()
+                        .get(ON_X))
+                .isEqualTo(the(change.now(), ON_X));
+    }
+
     @Test
     void followsItsNewAnchorAndNoLongerTheOldDate() {
         Post post = after(APPROVED)
