@@ -77,6 +77,26 @@ public record AuditEntry(
     }
 
     /**
+     * An approved post was moved to another time.
+     *
+     * @param from when it was due, as people say it
+     */
+    public static AuditEntry rescheduled(Act act, String campaign, UUID post, int version, String from, String to) {
+        return new AuditEntry(
+                act.at(), act.who(), "rescheduled", campaign, null, post, version, from, to, from + " → " + to);
+    }
+
+    /**
+     * A publication that was missed was given up.
+     *
+     * @param account on which it does not go out any more
+     */
+    public static AuditEntry givenUp(Act act, String campaign, UUID post, int version, String account, String reason) {
+        return new AuditEntry(
+                act.at(), act.who(), "given-up", campaign, null, post, version, "missed", account, reason);
+    }
+
+    /**
      * A hold was placed or lifted.
      *
      * @param covers what it covers

@@ -5,17 +5,21 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Message;
+import org.vocero.approval.post.Placement;
 import org.vocero.approval.post.PostEvent;
 import org.vocero.approval.post.PostEvents;
 import org.vocero.approval.post.SealedPublication;
 import org.vocero.composition.Picture;
+import org.vocero.composition.When;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostRescheduled;
 import org.vocero.contracts.approval.PostWithdrawn;
+import org.vocero.contracts.approval.Rescheduling;
 import org.vocero.contracts.approval.Schedule;
 import org.vocero.contracts.approval.Seal;
 import org.vocero.messaging.EventOutbox;
@@ -39,7 +43,7 @@ class SaidPosts implements PostEvents {
     }
 
     private static OutgoingEvent outgoing(PostEvent event) {
-        Event said = event.match(SaidPosts::approved, SaidPosts::withdrawn);
+        Event said = event.match(SaidPosts::approved, SaidPosts::rescheduled, SaidPosts::withdrawn);
         return new OutgoingEvent(
                 Topics.APPROVAL_POSTS, event.post().id().value().toString(), said);
     }
@@ -61,13 +65,37 @@ class SaidPosts implements PostEvents {
                 event.act().at());
     }
 
+    private static Event rescheduled(PostEvent.PostRescheduled event) {
+        Message message = event.message();
+        return new PostRescheduled(
+                event.post().id().value(),
+                event.post().version(),
+                event.post().campaign(),
+                message.title(),
+                message.hashtags().campaign(),
+                message.hashtags().partners(),
+                event.publications().stream()
+                        .map(publication -> publication(message, publication))
+                        .toList(),
+                event.act().who(),
+                event.act().at());
+    }
+
     private static ApprovedPublication publication(Message message, SealedPublication sealed) {
-        var placement = sealed.publication().placement();
-        var when = message.when(placement);
-        var followed = when.occurrence();
-        var seal = sealed.seal();
+        return publication(
+                message,
+                new org.vocero.approval.post.ApprovedPublication(
+                        sealed.publication().id(), sealed.publication().placement(), sealed.seal(), null));
+    }
+
+    private static ApprovedPublication publication(
+            Message message, org.vocero.approval.post.ApprovedPublication approved) {
+        Placement placement = approved.placement();
+        Schedule sealed = schedule(message.when(placement));
+        var seal = approved.seal();
+        var moved = approved.rescheduling();
         return new ApprovedPublication(
-                sealed.publication().id(),
+                approved.id(),
                 placement.account(),
                 placement.channel(),
                 placement.language(),
@@ -77,14 +105,20 @@ class SaidPosts implements PostEvents {
                 message.illustrations().stream()
                         .map(illustration -> medium(illustration, placement.language()))
                         .toList(),
-                new Schedule(
-                        followed == null ? null : new Occurrence(followed.anchor(), followed.number()),
-                        when.date(),
-                        when.offset(),
-                        when.localTime(),
-                        when.zone(),
-                        when.notAfter()),
-                new Seal(seal.digest(), seal.signature(), seal.keyId()));
+                moved == null ? sealed : schedule(moved.when()),
+                new Seal(seal.digest(), seal.signature(), seal.keyId()),
+                moved == null ? null : new Rescheduling(sealed, moved.revision(), moved.signature(), moved.keyId()));
+    }
+
+    private static Schedule schedule(When when) {
+        var followed = when.occurrence();
+        return new Schedule(
+                followed == null ? null : new Occurrence(followed.anchor(), followed.number()),
+                when.date(),
+                when.offset(),
+                when.localTime(),
+                when.zone(),
+                when.notAfter());
     }
 
     /** The alt text as it was sealed. */

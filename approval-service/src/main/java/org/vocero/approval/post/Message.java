@@ -106,9 +106,21 @@ public record Message(
 
     /** The same on a date of its own at that local time, and nothing else of it changed but the accounts' zones, which are those of today. */
     public Message at(LocalDate date, LocalTime localTime, Campaign campaign) {
+        return movedTo(timing.at(date, localTime), campaign);
+    }
+
+    /** Where it goes, with the accounts' zones of today where it has none of its own. */
+    public List<Placement> placements(Campaign campaign) {
+        return placements.stream()
+                .map(placement -> placement.at(timing, campaign))
+                .toList();
+    }
+
+    /** The same at another time; where that is in each account's own zone, in the one that the account has today. */
+    public Message movedTo(Timing other, Campaign campaign) {
         return new Message(
                 title,
-                timing.at(date, localTime),
+                other,
                 bodies,
                 link,
                 thread,
@@ -116,18 +128,9 @@ public record Message(
                 evidence,
                 tags,
                 hashtags,
-                placements(campaign));
-    }
-
-    /** Where it goes, with the accounts' zones of today where it has none of its own. */
-    public List<Placement> placements(Campaign campaign) {
-        return placements.stream()
-                .map(placement -> timing.zone() != null
-                        ? placement
-                        : campaign.account(placement.account())
-                                .map(account -> placement.in(account.zone()))
-                                .orElse(placement))
-                .toList();
+                placements.stream()
+                        .map(placement -> placement.at(other, campaign))
+                        .toList());
     }
 
     private Composition compose(Placement placement) {

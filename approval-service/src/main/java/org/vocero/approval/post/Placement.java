@@ -1,6 +1,8 @@
 package org.vocero.approval.post;
 
 import java.time.ZoneId;
+import org.vocero.approval.campaign.Account;
+import org.vocero.approval.campaign.Campaign;
 
 /**
  * Where a version goes, as the account was when the version was made.
@@ -9,7 +11,15 @@ import java.time.ZoneId;
  */
 public record Placement(String account, String channel, String language, ZoneId zone) {
 
-    Placement in(ZoneId other) {
-        return new Placement(account, channel, language, other);
+    /** In the timing's zone, or in the one that the account has today. */
+    Placement at(Timing timing, Campaign campaign) {
+        ZoneId fixed = timing.zone();
+        return new Placement(
+                account,
+                channel,
+                language,
+                fixed != null
+                        ? fixed
+                        : campaign.account(account).map(Account::zone).orElse(zone));
     }
 }

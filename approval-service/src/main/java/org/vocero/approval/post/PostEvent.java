@@ -10,7 +10,10 @@ public sealed interface PostEvent {
     Post post();
 
     /** Applies the function for the case at hand. */
-    <T> T match(Function<PostApproved, T> approved, Function<PostWithdrawn, T> withdrawn);
+    <T> T match(
+            Function<PostApproved, T> approved,
+            Function<PostRescheduled, T> rescheduled,
+            Function<PostWithdrawn, T> withdrawn);
 
     /** These publications of the post's current version, and nothing else, may be posted. */
     record PostApproved(Post post, Message message, List<SealedPublication> publications, Act act)
@@ -21,8 +24,28 @@ public sealed interface PostEvent {
         }
 
         @Override
-        public <T> T match(Function<PostApproved, T> approved, Function<PostWithdrawn, T> withdrawn) {
+        public <T> T match(
+                Function<PostApproved, T> approved,
+                Function<PostRescheduled, T> rescheduled,
+                Function<PostWithdrawn, T> withdrawn) {
             return approved.apply(this);
+        }
+    }
+
+    /** People moved some of an approved version's publications, or gave some up: these are left, each at its newest time. */
+    record PostRescheduled(Post post, Message message, List<ApprovedPublication> publications, Act act)
+            implements PostEvent {
+
+        public PostRescheduled {
+            publications = List.copyOf(publications);
+        }
+
+        @Override
+        public <T> T match(
+                Function<PostApproved, T> approved,
+                Function<PostRescheduled, T> rescheduled,
+                Function<PostWithdrawn, T> withdrawn) {
+            return rescheduled.apply(this);
         }
     }
 
@@ -30,7 +53,10 @@ public sealed interface PostEvent {
     record PostWithdrawn(Post post, String reason, Act act) implements PostEvent {
 
         @Override
-        public <T> T match(Function<PostApproved, T> approved, Function<PostWithdrawn, T> withdrawn) {
+        public <T> T match(
+                Function<PostApproved, T> approved,
+                Function<PostRescheduled, T> rescheduled,
+                Function<PostWithdrawn, T> withdrawn) {
             return withdrawn.apply(this);
         }
     }

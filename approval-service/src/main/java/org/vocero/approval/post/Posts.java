@@ -2,6 +2,7 @@ package org.vocero.approval.post;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vocero.approval.audit.Act;
 
@@ -12,6 +13,9 @@ public interface Posts {
 
     /** The post as it is once nobody else has it locked; until the end of the transaction nobody else can lock or change it. */
     Optional<Post> lock(PostId id);
+
+    /** Those of them that there are, locked like {@link #lock}, in the order of their ids. */
+    List<Post> lock(Collection<PostId> ids);
 
     /** All posts of a campaign, locked like {@link #lock}, in the order of their ids. */
     List<Post> lockAll(String campaign);
@@ -39,6 +43,9 @@ public interface Posts {
      * @throws IllegalArgumentException if there is no such version
      */
     Message message(PostId id, int version);
+
+    /** What the current versions of these posts say. */
+    Map<PostId, Message> messages(Collection<PostId> ids);
 
     /** Keeps new versions, of new posts and of those there are; what they follow must be closed before. */
     void add(Collection<Revision> revisions, Act act);

@@ -65,7 +65,7 @@ class ImportingPlansTest {
         assertThat(imported).isEqualTo(new PlanImported(0, 1, 0, 0, 1, 2, 0, List.of(), List.of()));
         assertThat(posts().get(0).version()).isEqualTo(2);
         assertThat(service.said)
-                .extracting(event -> event.match(approved -> "approved", withdrawn -> "withdrawn"))
+                .extracting(event -> event.match(approved -> "approved", moved -> "moved", withdrawn -> "withdrawn"))
                 .containsExactly("approved", "withdrawn");
         assertThat(service.said.get(1))
                 .isInstanceOfSatisfying(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vocero.approval.audit.Act;
 
 public final class InMemoryPosts implements Posts {
@@ -21,6 +22,16 @@ public final class InMemoryPosts implements Posts {
     @Override
     public Optional<Post> lock(PostId id) {
         return find(id);
+    }
+
+    @Override
+    public List<Post> lock(Collection<PostId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public Map<PostId, Message> messages(Collection<PostId> ids) {
+        return lock(ids).stream().collect(Collectors.toMap(Post::id, post -> message(post.id(), post.version())));
     }
 
     @Override

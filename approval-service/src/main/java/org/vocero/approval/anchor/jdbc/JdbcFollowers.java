@@ -25,17 +25,17 @@ class JdbcFollowers implements Followers {
 
     private static final String APPROVED = """
             SELECT publication.id, publication.post_id, post.key, version.title, publication.account_key, publication.zone,
-                version.date_offset, version.local_time, extract(epoch FROM version.not_after)::bigint AS grace,
+                publication.date_offset, publication.local_time, extract(epoch FROM publication.not_after)::bigint AS grace,
                 coalesce(heard.state IN ('published', 'partial', 'uncertain')
-                         OR (heard.version = version.version
+                         OR (heard.version = version.version AND heard.revision = publication.revision
                              AND (heard.released_at IS NOT NULL
                                   OR heard.state NOT IN ('planned', 'scheduled', 'missed', 'cancelled'))), false) AS is_out
             FROM post
             JOIN post_version version ON version.post_id = post.id AND version.version = post.current_version
-            JOIN publication ON publication.post_id = post.id AND publication.version = version.version
+            JOIN publication_schedule publication ON publication.post_id = post.id AND publication.version = version.version
             LEFT JOIN publication_tracking heard ON heard.publication_id = publication.id
             WHERE post.campaign_key = :campaign AND version.state = 'approved'
-              AND version.anchor_key = :anchor AND version.occurrence = :occurrence
+              AND publication.anchor_key = :anchor AND publication.occurrence = :occurrence
             ORDER BY post.key, publication.position
             """;
 

@@ -43,15 +43,15 @@ class JdbcKeptPosts implements KeptPosts {
                         FROM post
                         JOIN post_version version ON version.post_id = post.id AND version.version = post.current_version
                         JOIN anchor ON anchor.campaign_key = post.campaign_key AND anchor.key = version.anchor_key
-                        JOIN anchor_occurrence was ON was.campaign_key = anchor.campaign_key
-                            AND was.anchor_key = anchor.key AND was.occurrence = version.occurrence
                         WHERE post.campaign_key = :campaign AND post.kept AND version.state IN ('draft', 'approved')
                           AND version.occurrence < anchor.occurrence
                           AND NOT EXISTS (
-                              SELECT FROM publication
-                              WHERE publication.post_id = post.id AND publication.version = version.version
-                                AND (was.date + version.date_offset::interval + version.local_time::interval)
-                                    AT TIME ZONE publication.zone + version.not_after >= :now)
+                              SELECT FROM publication_schedule due
+                              LEFT JOIN anchor_occurrence followed ON followed.campaign_key = post.campaign_key
+                                  AND followed.anchor_key = due.anchor_key AND followed.occurrence = due.occurrence
+                              WHERE due.post_id = post.id AND due.version = version.version
+                                AND ((coalesce(due.date, followed.date) + due.date_offset::interval + due.local_time::interval)
+                                    AT TIME ZONE due.zone + due.not_after < :now) IS NOT TRUE)
                         ORDER BY post.id
                         LIMIT :limit
                         """)

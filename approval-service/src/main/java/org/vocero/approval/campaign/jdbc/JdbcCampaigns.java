@@ -86,7 +86,8 @@ class JdbcCampaigns implements Campaigns {
                         SELECT DISTINCT a.key
                           FROM anchor a JOIN post ON post.campaign_key = a.campaign_key
                                JOIN post_version v ON v.post_id = post.id AND v.version = post.current_version
-                         WHERE a.campaign_key = ? AND v.anchor_key = a.key AND v.occurrence = a.occurrence
+                               JOIN publication_schedule due ON due.post_id = post.id AND due.version = v.version
+                         WHERE a.campaign_key = ? AND due.anchor_key = a.key AND due.occurrence = a.occurrence
                                AND v.state = 'approved'
                         """).param(key).query(String.class).list());
     }

@@ -28,13 +28,14 @@ class JdbcOverviews implements Overviews {
 
     /** A post in the state of its current version, on the day that its campaign's events give it. */
     private static final String POSTS = """
-            SELECT post.key, version.title, version.version, version.state, version.anchor_key,
-                coalesce(version.date, anchor.date) AS anchor_date, version.date_offset, version.local_time,
+            SELECT post.key, version.title, version.version, version.state, said.anchor_key,
+                coalesce(said.date, anchor.date) AS anchor_date, said.date_offset, said.local_time,
                 publications.languages, publications.channels, publications.accounts
             FROM post
             JOIN post_version version ON version.post_id = post.id AND version.version = post.current_version
+            JOIN post_schedule said ON said.post_id = post.id AND said.version = version.version
             LEFT JOIN anchor_occurrence anchor ON anchor.campaign_key = post.campaign_key
-                AND anchor.anchor_key = version.anchor_key AND anchor.occurrence = version.occurrence
+                AND anchor.anchor_key = said.anchor_key AND anchor.occurrence = said.occurrence
             CROSS JOIN LATERAL (
                 SELECT array_agg(DISTINCT language ORDER BY language) AS languages,
                     array_agg(DISTINCT channel ORDER BY channel DESC) AS channels, count(*) AS accounts
@@ -51,8 +52,8 @@ class JdbcOverviews implements Overviews {
 
     /** Posts that follow an event without a date are in the order that they will have once it has one. */
     private static final String IN_ORDER_OF_DATE = """
-             ORDER BY coalesce(version.date, anchor.date) + version.date_offset::interval NULLS LAST, version.anchor_key,
-                date '2000-01-01' + version.date_offset::interval, version.local_time, post.key
+             ORDER BY coalesce(said.date, anchor.date) + said.date_offset::interval NULLS LAST, said.anchor_key,
+                date '2000-01-01' + said.date_offset::interval, said.local_time, post.key
             """;
 
     private final JdbcClient database;
@@ -82,7 +83,7 @@ class JdbcOverviews implements Overviews {
     public PostPage posts(String campaign, PostFilter filter, int page) {
         String sql = POSTS
                 + (filter.state() == null ? "" : " AND version.state = :state")
-                + (filter.anchor() == null ? "" : " AND version.anchor_key = :anchor")
+                + (filter.anchor() == null ? "" : " AND said.anchor_key = :anchor")
                 + (filter.text() == null ? "" : MATCHES_TEXT)
                 + IN_ORDER_OF_DATE
                 + " LIMIT :limit OFFSET :offset";

@@ -22,6 +22,7 @@ import org.vocero.approval.campaign.Account;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.doubt.Settlements;
+import org.vocero.approval.schedule.LatePublications;
 import org.vocero.approval.tracking.Publications;
 import org.vocero.approval.tracking.Publications.Filter;
 import org.vocero.approval.tracking.Publications.Listed;
@@ -40,9 +41,16 @@ class DeliveryPages {
     private final CampaignFrames frames;
     private final Campaigns campaigns;
     private final Publications publications;
+    private final LatePublications late;
     private final Settlements settlements;
 
-    DeliveryPages(CampaignFrames frames, Campaigns campaigns, Publications publications, Settlements settlements) {
+    DeliveryPages(
+            CampaignFrames frames,
+            Campaigns campaigns,
+            Publications publications,
+            Settlements settlements,
+            LatePublications late) {
+        this.late = late;
         this.settlements = settlements;
         this.frames = frames;
         this.campaigns = campaigns;
@@ -128,6 +136,7 @@ class DeliveryPages {
                 "next", rows.size() > PAGE ? rows.get(PAGE - 1).position().toString() : null);
         model.addAttribute("first", after.isEmpty());
         model.addAttribute("share", Share.of(counts));
+        model.addAttribute("late", late.count(campaign));
         model.addAttribute(
                 "troubles",
                 troubles.stream().map(row -> DeliveryRow.of(row, accounts)).toList());

@@ -3,7 +3,10 @@ package org.vocero.approval.post.jdbc;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +63,19 @@ class JdbcPosts implements Posts {
     }
 
     @Override
+    public List<Post> lock(Collection<PostId> ids) {
+        UUID[] all = ids.stream().map(PostId::value).toArray(UUID[]::new);
+        jdbc.sql("SELECT FROM post WHERE id = ANY (?) ORDER BY id FOR UPDATE")
+                .param(all)
+                .query((row, number) -> number)
+                .list();
+        return jdbc.sql(SELECT_CURRENT + "WHERE p.id = ANY (?) ORDER BY p.id")
+                .param(all)
+                .query(VersionReader::post)
+                .list();
+    }
+
+    @Override
     public List<Post> lockAll(String campaign) {
         jdbc.sql("SELECT FROM post WHERE campaign_key = ? ORDER BY id FOR UPDATE")
                 .param(campaign)
@@ -93,6 +109,12 @@ class JdbcPosts implements Posts {
                 .map(WrittenPost::message)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no version " + version + " of " + id));
+    }
+
+    @Override
+    public Map<PostId, Message> messages(Collection<PostId> ids) {
+        return versions.currentOf(ids.stream().map(PostId::value).toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(written -> written.post().id(), WrittenPost::message));
     }
 
     @Override

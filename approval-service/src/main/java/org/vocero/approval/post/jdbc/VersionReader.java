@@ -33,6 +33,7 @@ import org.vocero.composition.Occurrence;
 final class VersionReader {
 
     private static final String OF_POST = "p.id = ?";
+    private static final String CURRENT_OF_POSTS = "v.version = p.current_version AND p.id = ANY (?)";
     private static final String CURRENT_OF_CAMPAIGN = """
             v.version = p.current_version
               AND p.id IN (SELECT id FROM post WHERE campaign_key = ? AND key > ? ORDER BY key LIMIT ?)
@@ -53,6 +54,10 @@ final class VersionReader {
 
     List<WrittenPost> allOf(PostId id) {
         return read("p.key, v.version", OF_POST, id.value());
+    }
+
+    List<WrittenPost> currentOf(UUID[] posts) {
+        return read("p.key", CURRENT_OF_POSTS, (Object) posts);
     }
 
     List<WrittenPost> currentOf(String campaign, String after, int limit) {

@@ -16,14 +16,17 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.vocero.approval.campaign.AnchorSeal;
 import org.vocero.approval.campaign.AnchorSigner;
+import org.vocero.approval.post.Rescheduling;
 import org.vocero.approval.post.Seal;
+import org.vocero.approval.review.ScheduleSigner;
 import org.vocero.approval.review.Signer;
 import org.vocero.composition.AnchorStatement;
 import org.vocero.composition.ApprovalStatement;
+import org.vocero.composition.ScheduleStatement;
 
 /** Signs with the JDK's Ed25519. */
 @Component
-class Ed25519Signer implements Signer, AnchorSigner {
+class Ed25519Signer implements Signer, AnchorSigner, ScheduleSigner {
 
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
@@ -46,6 +49,11 @@ class Ed25519Signer implements Signer, AnchorSigner {
     @Override
     public AnchorSeal seal(AnchorStatement statement) {
         return new AnchorSeal(signature(statement.toBytes()), keyId);
+    }
+
+    @Override
+    public Rescheduling seal(ScheduleStatement statement) {
+        return new Rescheduling(statement.when(), statement.revision(), signature(statement.toBytes()), keyId);
     }
 
     private String signature(byte[] statement) {

@@ -10,10 +10,12 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vocero.approval.post.PostId;
@@ -67,6 +69,28 @@ class JdbcAgenda implements Agenda {
               JOIN publication ON publication.post_id = planned.post_id AND publication.version = planned.version
             """;
 
+    /** What people moved since it was approved is due as they said last. */
+    private static final String NOT_MOVED = """
+             NOT EXISTS (SELECT FROM rescheduling moved
+                          WHERE moved.publication_id = publication.id AND moved.version = publication.version AND moved.newest)
+            """;
+
+    private static final String MOVED = """
+            SELECT publication.id, publication.post_id, post.campaign_key, post.key, version.title, publication.account_key,
+                   moved.zone, coalesce(moved.date, held.date) AS date, moved.date_offset, moved.local_time, true AS approved
+              FROM rescheduling moved
+              JOIN publication ON publication.id = moved.publication_id AND publication.version = moved.version
+              JOIN post_version version ON version.post_id = publication.post_id AND version.version = publication.version
+              JOIN post ON post.id = publication.post_id
+              LEFT JOIN anchor_occurrence held ON held.campaign_key = post.campaign_key
+                   AND held.anchor_key = moved.anchor_key AND held.occurrence = moved.occurrence
+             WHERE moved.newest AND version.state = 'approved' AND coalesce(moved.date, held.date) IS NOT NULL
+            """;
+
+    private static final String MOVED_ON_DAYS = """
+             AND publication.account_key = ANY (:accounts) AND (moved.local_day BETWEEN :from AND :to OR moved.anchor_key IS NOT NULL)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcAgenda(JdbcClient jdbc) {
@@ -75,15 +99,24 @@ class JdbcAgenda implements Agenda {
 
     @Override
     public List<Planned> on(Collection<String> accounts, Instant from, Instant to) {
-        return jdbc
-                .sql(BETWEEN_DAYS + PUBLICATIONS + " WHERE publication.account_key = ANY (:accounts)")
+        Stream<Planned> moved = jdbc
+                .sql(MOVED + MOVED_ON_DAYS)
+                .param("accounts", accounts.toArray(String[]::new), Types.ARRAY)
+                .param("from", day(from).minusDays(ANYWHERE_ON_EARTH))
+                .param("to", day(to).plusDays(ANYWHERE_ON_EARTH))
+                .query(JdbcAgenda::planned)
+                .list()
+                .stream();
+        Stream<Planned> asApproved = jdbc
+                .sql(BETWEEN_DAYS + PUBLICATIONS + " WHERE publication.account_key = ANY (:accounts) AND " + NOT_MOVED)
                 .param("accounts", accounts.toArray(String[]::new), Types.ARRAY)
                 .param("from", day(from).minusDays(ANYWHERE_ON_EARTH))
                 .param("to", day(to).plusDays(ANYWHERE_ON_EARTH))
                 .param("months", MONTHS_DIFFER)
                 .query(JdbcAgenda::planned)
                 .list()
-                .stream()
+                .stream();
+        return Stream.concat(asApproved, moved)
                 .filter(planned ->
                         !planned.dueAt().isBefore(from) && !planned.dueAt().isAfter(to))
                 .sorted(Comparator.comparing(Planned::account)
@@ -94,10 +127,18 @@ class JdbcAgenda implements Agenda {
 
     @Override
     public List<Planned> of(PostId post) {
-        return jdbc.sql(OF_POST + PUBLICATIONS + " ORDER BY publication.position")
+        List<Planned> planned = new ArrayList<>(
+                jdbc.sql(OF_POST + PUBLICATIONS + " WHERE " + NOT_MOVED + " ORDER BY publication.position")
+                        .param("post", post.value())
+                        .query(JdbcAgenda::planned)
+                        .list());
+        planned.addAll(jdbc.sql(
+                        MOVED
+                                + " AND moved.post_id = :post AND version.version = post.current_version ORDER BY publication.position")
                 .param("post", post.value())
                 .query(JdbcAgenda::planned)
-                .list();
+                .list());
+        return planned;
     }
 
     private static LocalDate day(Instant instant) {

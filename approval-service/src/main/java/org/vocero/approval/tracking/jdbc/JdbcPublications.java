@@ -19,11 +19,10 @@ import org.vocero.approval.tracking.State;
 class JdbcPublications implements Publications {
 
     private static final String WITH_POST_KEY = """
-            SELECT tracked.*, post.key AS post_key, said.local_time AS said_time, place.zone AS said_zone
+            SELECT tracked.*, post.key AS post_key, said.local_time AS said_time, said.zone AS said_zone
             FROM (%s) AS tracked
             LEFT JOIN post ON post.id = tracked.post_id
-            LEFT JOIN post_version said ON said.post_id = tracked.post_id AND said.version = tracked.version
-            LEFT JOIN publication place ON place.id = tracked.publication_id AND place.version = tracked.version
+            LEFT JOIN publication_schedule said ON said.id = tracked.publication_id AND said.version = tracked.version
             ORDER BY %s
             """;
 

@@ -95,7 +95,7 @@ class MessagesTest {
 
     private static Properties messages(String language) throws IOException {
         Properties messages = new Properties();
-        for (String bundle : List.of("messages_", "accounts_", "calendar_", "edits_", "troubles_")) {
+        for (String bundle : List.of("messages_", "accounts_", "calendar_", "moves_", "edits_", "troubles_")) {
             messages.putAll(bundle(bundle, language));
         }
         return messages;

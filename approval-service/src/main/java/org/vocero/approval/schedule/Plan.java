@@ -1,0 +1,127 @@
+package org.vocero.approval.schedule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vocero.approval.post.Timing;
+import org.vocero.composition.When;
+import org.vocero.composition.When.ClockChange;
+
+/** What a move does to each publication: a person confirms exactly this. */
+public record Plan(List<Line> lines) {
+
+    public Plan {
+        lines = List.copyOf(lines);
+    }
+
+    public List<Line> with(Fate fate) {
+        return lines.stream().filter(line -> line.fate() == fate).toList();
+    }
+
+    public int count(Fate fate) {
+        return (int) lines.stream().filter(line -> line.fate() == fate).count();
+    }
+
+    /** Those that are due at another time then. */
+    public List<Line> moving() {
+        return lines.stream().filter(line -> line.fate().moves()).toList();
+    }
+
+    /** The same while this says the same, to the second. */
+    public String mark() {
+        MessageDigest digest = sha256();
+        lines.forEach(line -> digest.update(line.said().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What becomes of a publication. */
+    public enum Fate {
+        /** It is due at another time. */
+        MOVES,
+        /** It is due in the past, and goes out at once. */
+        AT_ONCE,
+        /** It is due so long ago that it is missed. */
+        TOO_LATE,
+        /** It waits until its event has a date. */
+        WAITS,
+        /** It is due then already. */
+        SAME,
+        /** It is on its way or over, or was given up, and stays what it is. */
+        STAYS,
+        /** It does not go out: its approval is withdrawn. */
+        ENDS,
+        /** It was approved for another occurrence of an observance, and stays what it is. */
+        OTHER_OCCASION;
+
+        public boolean moves() {
+            return this == MOVES || this == AT_ONCE || this == TOO_LATE || this == WAITS;
+        }
+    }
+
+    /**
+     * What becomes of one publication.
+     *
+     * @param when it is due then
+     * @param timing of the draft that it belongs to; {@code null} of an approved post
+     * @param change what the clocks do to its new local time; {@code null} for nothing
+     */
+    public record Line(
+            MovablePost post,
+            Movable publication,
+            When when,
+            @Nullable Timing timing,
+            @Nullable Instant to,
+            @Nullable ClockChange change,
+            Fate fate) {
+
+        static Line of(
+                MovablePost post,
+                Movable publication,
+                When when,
+                @Nullable Timing timing,
+                @Nullable LocalDate day,
+                Fate fate) {
+            return new Line(
+                    post,
+                    publication,
+                    when,
+                    timing,
+                    day == null ? null : when.dueAt(day),
+                    Optional.ofNullable(day).flatMap(when::clockChange).orElse(null),
+                    fate);
+        }
+
+        public @Nullable Instant from() {
+            return publication.dueAt();
+        }
+
+        public boolean isDraft() {
+            return !post.isApproved();
+        }
+
+        private String said() {
+            return "%s %d %d %s %s %s\n"
+                    .formatted(
+                            publication.id(),
+                            post.post().version(),
+                            publication.revision(),
+                            from(),
+                            fate,
+                            fate.moves() ? when : "");
+        }
+    }
+}
