@@ -29,7 +29,7 @@ public final class Dispatching {
     private final Clock clock;
     private final Semaphore free;
     private final int width;
-    private Instant nextSweep = Instant.MIN;
+    private Instant nextSweep = Instant.EPOCH;
 
     /**
      * Does nothing by itself; {@link #round} does.
@@ -63,11 +63,16 @@ public final class Dispatching {
             more = dispatchCalls();
         }
         Instant now = clock.instant();
-        if (!now.isBefore(nextSweep)) {
+        if (!now.isBefore(nextSweep) || wasSetBack(now)) {
             nextSweep = now.plus(BETWEEN_SWEEPS);
             sweeping.sweep();
             dispatchLookUps();
         }
+    }
+
+    /** A clock that was set back would otherwise put sweeps off for as long. */
+    private boolean wasSetBack(Instant now) {
+        return Duration.between(now, nextSweep).compareTo(BETWEEN_SWEEPS) > 0;
     }
 
     /** Waits until no call is under way; answers whether that is so. Nobody may begin a round meanwhile. */
