@@ -2,7 +2,12 @@ package org.vocero.approval.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +19,17 @@ import org.vocero.approval.campaign.Examples;
 import org.vocero.approval.post.Illustration;
 import org.vocero.approval.post.Messages;
 import org.vocero.approval.post.Post;
+import org.vocero.approval.post.PostEvent;
 import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.Rescheduling;
 import org.vocero.approval.review.ApprovePost;
 import org.vocero.composition.Digest;
 import org.vocero.composition.Shown;
+import org.vocero.composition.When;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.PostApproved;
+import org.vocero.contracts.approval.PostRescheduled;
 import org.vocero.messaging.EventOutbox;
 import org.vocero.messaging.OutgoingEvent;
 import org.vocero.outbox.OutboxMessage;
@@ -68,6 +77,45 @@ class SaidPostsTest {
                                 approved -> assertThat(approved.publications())
                                         .hasSize(2)
                                         .allSatisfy(SaidPostsTest::isAsItWasSealed)));
+    }
+
+    /** The approved schedule goes along, or the seal could not be verified; what was not moved is said as it was approved. */
+    @Test
+    void saysTheNewestScheduleBesideTheApprovedOne() {
+        service.campaigns.save(Examples.campaign(), "ana", Instant.EPOCH);
+        var revision = Messages.draft("moved", "Uno.");
+        service.posts.add(List.of(revision), new Act("ana", Instant.EPOCH));
+        service.approvingPosts().approve(new ApprovePost(revision.post().id(), 1, "ana"));
+        PostEvent.PostApproved approval = (PostEvent.PostApproved) service.said.get(0);
+        When noon = new When(
+                null, LocalDate.of(2026, 12, 4), Period.ZERO, LocalTime.NOON, ZoneOffset.UTC, Duration.ofHours(2));
+        List<org.vocero.approval.post.ApprovedPublication> now = approval.publications().stream()
+                .map(it -> new org.vocero.approval.post.ApprovedPublication(
+                        it.publication().id(),
+                        it.publication().placement(),
+                        it.seal(),
+                        it.shown().channel().equals("x") ? new Rescheduling(noon, 3, "moved", "test") : null))
+                .toList();
+
+        posts.say(List.of(
+                approval,
+                new PostEvent.PostRescheduled(
+                        approval.post(), approval.message(), now, new Act("luis", Instant.EPOCH))));
+
+        PostApproved approved = (PostApproved) said.get(0).event();
+        PostRescheduled moved = (PostRescheduled) said.get(1).event();
+        ApprovedPublication before = approved.publications().get(0);
+        ApprovedPublication after = moved.publications().get(0);
+        assertThat(said).extracting(OutgoingEvent::key).containsOnly(moved.subject());
+        assertThat(moved.publications().get(1))
+                .isEqualTo(approved.publications().get(1));
+        assertThat(after.schedule().date()).isEqualTo(noon.date());
+        assertThat(after.rescheduling())
+                .isEqualTo(new org.vocero.contracts.approval.Rescheduling(before.schedule(), 3, "moved", "test"));
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("schedule", "rescheduling")
+                .isEqualTo(before);
     }
 
     private static void isAsItWasSealed(ApprovedPublication publication) {
