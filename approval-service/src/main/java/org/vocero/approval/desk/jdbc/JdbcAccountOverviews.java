@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcAccountOverviews implements AccountOverviews {
 
     private static final String SELECT = """
-            SELECT account.key, account.channel, account.language, account.zone, account.handle, standing.standing,
+            SELECT account.key, account.channel, account.language, account.zone, account.handle, account.region,
+                standing.standing,
                 (SELECT min(due_at) FROM publication_tracking next
                  WHERE next.account = account.key AND next.state IN ('scheduled', 'released', 'deferred')
                    AND next.due_at > :now) AS next_due
