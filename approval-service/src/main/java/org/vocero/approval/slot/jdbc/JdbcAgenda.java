@@ -10,12 +10,10 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vocero.approval.post.PostId;
@@ -36,59 +34,47 @@ class JdbcAgenda implements Agenda {
     /** How many days an offset of months may differ from what it is counted as. */
     private static final int MONTHS_DIFFER = 7;
 
+    /** What may be due then: as its version says, with the event that this follows, or as somebody has moved it since. */
     private static final String BETWEEN_DAYS = """
-            WITH planned AS (
-                SELECT version.post_id, version.version, version.date
+            WITH near AS (
+                SELECT version.post_id, version.version
                   FROM post_version version
                  WHERE version.state IN ('draft', 'approved') AND version.local_day BETWEEN :from AND :to
-                UNION ALL
-                SELECT version.post_id, version.version, held.date
+                UNION
+                SELECT version.post_id, version.version
                   FROM anchor_occurrence held
                   JOIN post_version version ON version.anchor_key = held.anchor_key AND version.occurrence = held.occurrence
                        AND version.offset_days BETWEEN :from::date - held.date - :months AND :to::date - held.date + :months
                  WHERE version.state IN ('draft', 'approved')
-                   AND held.campaign_key = (SELECT post.campaign_key FROM post WHERE post.id = version.post_id))
+                   AND held.campaign_key = (SELECT post.campaign_key FROM post WHERE post.id = version.post_id)
+                UNION
+                SELECT moved.post_id, moved.version
+                  FROM rescheduling moved
+                 WHERE moved.newest AND moved.local_day BETWEEN :from AND :to
+                UNION
+                SELECT moved.post_id, moved.version
+                  FROM rescheduling moved
+                 WHERE moved.newest AND moved.anchor_key IS NOT NULL)
             """;
 
     private static final String OF_POST = """
-            WITH planned AS (
-                SELECT version.post_id, version.version, coalesce(version.date, held.date) AS date
-                  FROM post JOIN post_version version ON version.post_id = post.id
-                  LEFT JOIN anchor_occurrence held ON held.campaign_key = post.campaign_key
-                       AND held.anchor_key = version.anchor_key AND held.occurrence = version.occurrence
-                 WHERE post.id = :post AND version.state IN ('draft', 'approved')
-                   AND (version.date IS NOT NULL OR held.date IS NOT NULL))
+            WITH near AS (
+                SELECT post.id AS post_id, post.current_version AS version FROM post WHERE post.id = :post)
             """;
 
     private static final String PUBLICATIONS = """
             SELECT publication.id, publication.post_id, post.campaign_key, post.key, version.title, publication.account_key,
-                   publication.zone, planned.date, version.date_offset, version.local_time, version.state = 'approved' AS approved
-              FROM planned
-              JOIN post_version version ON version.post_id = planned.post_id AND version.version = planned.version
-              JOIN post ON post.id = planned.post_id
-              JOIN publication ON publication.post_id = planned.post_id AND publication.version = planned.version
-            """;
-
-    /** What people moved since it was approved is due as they said last. */
-    private static final String NOT_MOVED = """
-             NOT EXISTS (SELECT FROM rescheduling moved
-                          WHERE moved.publication_id = publication.id AND moved.version = publication.version AND moved.newest)
-            """;
-
-    private static final String MOVED = """
-            SELECT publication.id, publication.post_id, post.campaign_key, post.key, version.title, publication.account_key,
-                   moved.zone, coalesce(moved.date, held.date) AS date, moved.date_offset, moved.local_time, true AS approved
-              FROM rescheduling moved
-              JOIN publication ON publication.id = moved.publication_id AND publication.version = moved.version
-              JOIN post_version version ON version.post_id = publication.post_id AND version.version = publication.version
-              JOIN post ON post.id = publication.post_id
+                   publication.zone, coalesce(publication.date, held.date) AS date, publication.date_offset,
+                   publication.local_time, version.state = 'approved' AS approved
+              FROM near
+              JOIN post_version version ON version.post_id = near.post_id AND version.version = near.version
+              JOIN post ON post.id = near.post_id
+              JOIN publication_schedule publication ON publication.post_id = near.post_id AND publication.version = near.version
               LEFT JOIN anchor_occurrence held ON held.campaign_key = post.campaign_key
-                   AND held.anchor_key = moved.anchor_key AND held.occurrence = moved.occurrence
-             WHERE moved.newest AND version.state = 'approved' AND coalesce(moved.date, held.date) IS NOT NULL
-            """;
-
-    private static final String MOVED_ON_DAYS = """
-             AND publication.account_key = ANY (:accounts) AND (moved.local_day BETWEEN :from AND :to OR moved.anchor_key IS NOT NULL)
+                   AND held.anchor_key = publication.anchor_key AND held.occurrence = publication.occurrence
+             WHERE version.state IN ('draft', 'approved') AND coalesce(publication.date, held.date) IS NOT NULL
+               AND NOT EXISTS (SELECT FROM given_up
+                                WHERE given_up.publication_id = publication.id AND given_up.version = publication.version)
             """;
 
     private final JdbcClient jdbc;
@@ -99,24 +85,15 @@ class JdbcAgenda implements Agenda {
 
     @Override
     public List<Planned> on(Collection<String> accounts, Instant from, Instant to) {
-        Stream<Planned> moved = jdbc
-                .sql(MOVED + MOVED_ON_DAYS)
-                .param("accounts", accounts.toArray(String[]::new), Types.ARRAY)
-                .param("from", day(from).minusDays(ANYWHERE_ON_EARTH))
-                .param("to", day(to).plusDays(ANYWHERE_ON_EARTH))
-                .query(JdbcAgenda::planned)
-                .list()
-                .stream();
-        Stream<Planned> asApproved = jdbc
-                .sql(BETWEEN_DAYS + PUBLICATIONS + " WHERE publication.account_key = ANY (:accounts) AND " + NOT_MOVED)
+        return jdbc
+                .sql(BETWEEN_DAYS + PUBLICATIONS + " AND publication.account_key = ANY (:accounts)")
                 .param("accounts", accounts.toArray(String[]::new), Types.ARRAY)
                 .param("from", day(from).minusDays(ANYWHERE_ON_EARTH))
                 .param("to", day(to).plusDays(ANYWHERE_ON_EARTH))
                 .param("months", MONTHS_DIFFER)
                 .query(JdbcAgenda::planned)
                 .list()
-                .stream();
-        return Stream.concat(asApproved, moved)
+                .stream()
                 .filter(planned ->
                         !planned.dueAt().isBefore(from) && !planned.dueAt().isAfter(to))
                 .sorted(Comparator.comparing(Planned::account)
@@ -127,18 +104,10 @@ class JdbcAgenda implements Agenda {
 
     @Override
     public List<Planned> of(PostId post) {
-        List<Planned> planned = new ArrayList<>(
-                jdbc.sql(OF_POST + PUBLICATIONS + " WHERE " + NOT_MOVED + " ORDER BY publication.position")
-                        .param("post", post.value())
-                        .query(JdbcAgenda::planned)
-                        .list());
-        planned.addAll(jdbc.sql(
-                        MOVED
-                                + " AND moved.post_id = :post AND version.version = post.current_version ORDER BY publication.position")
+        return jdbc.sql(OF_POST + PUBLICATIONS + " ORDER BY publication.position")
                 .param("post", post.value())
                 .query(JdbcAgenda::planned)
-                .list());
-        return planned;
+                .list();
     }
 
     private static LocalDate day(Instant instant) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.vocero.approval.ApprovalServiceTesting;
 import org.vocero.approval.audit.AuditEntry;
@@ -25,6 +28,7 @@ import org.vocero.approval.post.Post;
 import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.Timing;
 import org.vocero.approval.slot.Agenda;
+import org.vocero.approval.slot.Planned;
 import org.vocero.approval.slot.SetTimetable;
 import org.vocero.approval.slot.SettingTimetables;
 import org.vocero.approval.slot.Slot;
@@ -65,6 +69,9 @@ class JdbcSlotsIT extends SlotsContract {
     @Autowired
     private AuditLog audit;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void noTwoPeopleGetTheSameSlot() {
         save();
@@ -99,6 +106,69 @@ class JdbcSlotsIT extends SlotsContract {
                         .mapToObj(i -> new Slot(
                                 LocalDate.of(2031, 1, 3).plusWeeks(i / 2), LocalTime.of(i % 2 == 0 ? 9 : 10, 0)))
                         .toList());
+    }
+
+    @Test
+    void plansWhatSomebodyMovedWhereItIsNowAndNothingThatWasGivenUp() {
+        save();
+        LocalDate day = LocalDate.of(2031, 5, 5);
+        Post post = add("moved", new Timing(null, day, Period.ZERO, LocalTime.of(9, 0), null, hours()));
+        approve(post);
+
+        move(post, 1, "'2031-07-01', NULL, NULL, 'P1D', '2031-07-02'");
+        assertThat(dues(post)).containsExactly(Instant.parse("2031-07-02T20:30:00Z"));
+        assertThat(agenda.on(List.of(account), instant("2031-05-01"), instant("2031-06-01")))
+                .isEmpty();
+
+        move(post, 2, "NULL, 'the-day', 1, 'P0D', NULL");
+        assertThat(dues(post)).containsExactly(Instant.parse("2026-12-18T20:30:00Z"));
+
+        jdbc.sql("INSERT INTO given_up VALUES (?, 1, 'ana', now(), 'tarde')")
+                .param(post.publicationOn(account))
+                .update();
+        assertThat(dues(post)).isEmpty();
+    }
+
+    private List<Instant> dues(Post post) {
+        List<Instant> all = agenda.on(List.of(account), instant("2026-01-01"), instant("2040-01-01")).stream()
+                .map(Planned::dueAt)
+                .toList();
+        assertThat(agenda.of(post.id()).stream().map(Planned::dueAt)).containsExactlyElementsOf(all);
+        return all;
+    }
+
+    private static Instant instant(String day) {
+        return Instant.parse(day + "T00:00:00Z");
+    }
+
+    private void approve(Post post) {
+        jdbc.sql("UPDATE post_version SET state = 'approved' WHERE post_id = ?")
+                .param(post.id().value())
+                .update();
+        jdbc.sql("INSERT INTO seal VALUES (?, 1, '{a}', NULL, repeat('0', 64), 's', 'k')")
+                .param(post.publicationOn(account))
+                .update();
+    }
+
+    private void move(Post post, int revision, String when) {
+        UUID move = UUID.randomUUID();
+        jdbc.sql("INSERT INTO move (id, campaign_key, moved_by, moved_at) VALUES (?, ?, 'ana', now())")
+                .param(move)
+                .param(campaign)
+                .update();
+        jdbc.sql("UPDATE rescheduling SET newest = false WHERE post_id = ?")
+                .param(post.id().value())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO rescheduling (publication_id, version, revision, newest, post_id, move_id, local_time, zone,
+                            not_after, signature, key_id, moved_at, date, anchor_key, occurrence, date_offset, local_day)
+                        VALUES (?, 1, ?, true, ?, ?, '10:30', 'Pacific/Honolulu', 'PT2H', 's', 'k', now(), %s)
+                        """.formatted(when))
+                .param(post.publicationOn(account))
+                .param(revision)
+                .param(post.id().value())
+                .param(move)
+                .update();
     }
 
     @Test
