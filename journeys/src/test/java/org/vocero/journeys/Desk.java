@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +81,9 @@ final class Desk {
 
     record OnTheWire(UUID publicationId) {}
 
+    /** What was missed, as a person sees it. */
+    record Missed(UUID publication, String post, String account, int version, long revision) {}
+
     record Refusal(UUID publicationId, String account, String channel, String reason) {}
 
     /** The picture's digest. */
@@ -127,6 +131,27 @@ final class Desk {
 
     List<Refusal> refusals() {
         return JSON.readValue(get("/api/refusals"), new TypeReference<>() {});
+    }
+
+    /** Moves a post by a duration, after the preview was seen. */
+    void move(String campaign, String post, Duration by) {
+        String moves = "/api/campaigns/" + campaign + "/moves";
+        String wish = "\"posts\":[\"%s\"],\"by\":\"%s\"".formatted(post, by);
+        String preview = send("POST", moves + "/preview", "application/json", "{" + wish + "}");
+        String seen = JSON.readTree(preview).get("seen").asString();
+        send("POST", moves, "application/json", "{%s,\"seen\":\"%s\"}".formatted(wish, seen));
+    }
+
+    List<Missed> missed(String campaign) {
+        return JSON.readValue(get("/api/campaigns/" + campaign + "/late"), new TypeReference<>() {});
+    }
+
+    void postNow(Missed missed) {
+        send(
+                "POST",
+                "/api/publications/" + missed.publication() + "/posting-now",
+                "application/json",
+                "{\"version\":%d,\"revision\":%d}".formatted(missed.version(), missed.revision()));
     }
 
     Hold hold(String scope, String target, String reason) {
