@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vocero.journeys.Wall.Posted;
 import org.vocero.localstack.Service;
 import org.vocero.localstack.ServiceInstance;
@@ -27,9 +29,10 @@ import org.vocero.localstack.Stack;
 
 /**
  * International Migrants Day from the day before to the day after, and the same day a year later, on a stack of its own whose clock is driven
- * from one nine o'clock to the next. Last, when the other stack's services rest.
+ * from one nine o'clock to the next. It runs beside the others, once their stack is there, whose apps it starts.
  */
-@Order(8)
+@Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(WholeStack.class)
 class MigrantsDayJourney {
 
     private static final String CAMPAIGN = "migrants-day";
@@ -63,8 +66,9 @@ class MigrantsDayJourney {
     private final DrivenClock clockAhead =
             new DrivenClock(WholeStack.directory("driven").resolve("clock-ahead"));
 
+    /** @param others the stack whose apps are unpacked by the time that it is given */
     @Test
-    void postsAtNineInEachAccountsOwnZoneOnceAndNotAgainAYearLaterAlthoughASchedulerIsKilled() {
+    void postsAtNineInEachAccountsOwnZoneOnceAndNotAgainAYearLaterAlthoughASchedulerIsKilled(Stack others) {
         drive(nine(NEW_YORK, day.minusDays(1)).minusSeconds(20));
         try (Stack stack = start()) {
             Wall wall = new Wall(stack.sandbox());
