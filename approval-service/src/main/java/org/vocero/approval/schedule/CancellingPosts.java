@@ -79,7 +79,7 @@ public final class CancellingPosts {
         posts.lock(ids);
         Plan plan = plan(ids);
         if (!plan.mark().equals(command.seen())) {
-            String code = command.seen().isEmpty() ? "move-not-seen" : "move-changed";
+            String code = command.seen().isEmpty() ? "withdrawal-not-seen" : "withdrawal-changed";
             return Outcome.refused(Refusal.conflict(code, plan.lines().size()));
         }
         List<Transition> steps = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class CancellingPosts {
                 .distinct()
                 .forEach(post -> post.withdraw().then(step -> Outcome.done(steps.add(step))));
         if (steps.isEmpty()) {
-            return Outcome.refused(Refusal.conflict("nothing-moves"));
+            return Outcome.refused(Refusal.conflict("nothing-to-withdraw"));
         }
         Act act = new Act(command.who(), clock.instant());
         posts.change(steps);

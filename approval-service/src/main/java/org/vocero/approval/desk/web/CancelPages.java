@@ -37,7 +37,7 @@ class CancelPages {
     }
 
     @GetMapping
-    String preview(@PathVariable String campaign, MovingPages.Asked asked, Principal person, Model model) {
+    String preview(@PathVariable String campaign, AskedMove asked, Principal person, Model model) {
         frames.enter(campaign, "posts", model);
         model.addAttribute(
                 "accounts",
@@ -58,7 +58,7 @@ class CancelPages {
     @PostMapping
     String cancel(
             @PathVariable String campaign,
-            MovingPages.Asked asked,
+            AskedMove asked,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String seen,
             Principal person,

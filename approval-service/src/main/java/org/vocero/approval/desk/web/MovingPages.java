@@ -2,11 +2,8 @@ package org.vocero.approval.desk.web;
 
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.vocero.approval.campaign.Account;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
@@ -26,8 +22,6 @@ import org.vocero.approval.schedule.Moved;
 import org.vocero.approval.schedule.MovingPosts;
 import org.vocero.approval.schedule.Plan;
 import org.vocero.approval.schedule.Schedules;
-import org.vocero.approval.schedule.Selection;
-import org.vocero.approval.schedule.Wish;
 
 /** Moves posts, one or many: first the list of what becomes of each publication, then, confirmed, exactly that. */
 @Controller
@@ -60,12 +54,13 @@ class MovingPages {
 
     /** The form, and below it what it would do. */
     @GetMapping
-    String preview(@PathVariable String campaign, Asked asked, Principal person, Model model) {
+    String preview(@PathVariable String campaign, AskedMove asked, Principal person, Model model) {
         frames.enter(campaign, "posts", model);
         Campaign whole = campaigns.find(campaign).orElseThrow();
         model.addAttribute(
                 "accounts", whole.accounts().stream().collect(Collectors.toMap(Account::key, Function.identity())));
         model.addAttribute("asked", asked);
+        model.addAttribute("zones", ZoneChoices.of(whole.accounts()));
         model.addAttribute("latest", schedules.latest(campaign, LATEST));
         model.addAttribute("names", people.all().stream().collect(Collectors.toMap(Person::username, Person::name)));
         MovePosts command = asked.command(campaign, person);
@@ -81,78 +76,10 @@ class MovingPages {
 
     /** Moves them, if that is still what the person saw; otherwise they see it anew. */
     @PostMapping
-    String move(@PathVariable String campaign, Asked asked, Principal person, RedirectAttributes next) {
+    String move(@PathVariable String campaign, AskedMove asked, Principal person, RedirectAttributes next) {
         Outcome<Moved> outcome = moving.move(asked.command(campaign, person));
         notices.tell(outcome, asked.undone() == null ? "moves.done" : "moves.undone", next);
         String page = "/campaigns/" + campaign + "/moves";
         return "redirect:" + outcome.match(done -> page, refusal -> asked.addressOn(page));
-    }
-
-    /**
-     * What the form says.
-     *
-     * @param post keys of the posts; without any, those that the list's filter lets through
-     * @param undone the move that is to be undone
-     */
-    record Asked(
-            @Nullable List<String> post,
-            @Nullable String state,
-            @Nullable String follows,
-            @Nullable String text,
-            @Nullable String by,
-            @Nullable String anchor,
-            @Nullable String offset,
-            @Nullable String localTime,
-            @Nullable String zone,
-            @Nullable UUID undone,
-            @Nullable String seen) {
-
-        MovePosts command(String campaign, Principal person) {
-            Wish wish = undone == null
-                    ? new Wish(said(by), said(anchor), said(offset), said(localTime), said(zone), null)
-                    : Wish.undoing(undone);
-            return new MovePosts(campaign, selection(), wish, said(seen), person.getName());
-        }
-
-        /** Keys of the posts. */
-        public List<String> posts() {
-            return post == null ? List.of() : post;
-        }
-
-        /** Whether the form can be filled in: something is chosen. */
-        public boolean isOfPosts() {
-            return undone == null && !selection().isEmpty();
-        }
-
-        Selection selection() {
-            return new Selection(posts(), given(state), given(follows), given(text));
-        }
-
-        String addressOn(String page) {
-            UriComponentsBuilder address = UriComponentsBuilder.fromPath(page);
-            if (undone != null) {
-                return address.queryParam("undone", undone).build().toUriString();
-            }
-            return address.queryParam("post", posts())
-                    .queryParam("state", said(state))
-                    .queryParam("follows", said(follows))
-                    .queryParam("text", said(text))
-                    .queryParam("by", said(by))
-                    .queryParam("anchor", said(anchor))
-                    .queryParam("offset", said(offset))
-                    .queryParam("localTime", said(localTime))
-                    .queryParam("zone", said(zone))
-                    .encode()
-                    .build()
-                    .toUriString();
-        }
-
-        private static String said(@Nullable String text) {
-            return text == null ? "" : text.strip();
-        }
-
-        private static @Nullable String given(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.strip();
-        }
     }
 }

@@ -64,12 +64,18 @@ class LatePagesIT extends MovedDesk {
         String there = campaign + "/cancellations";
 
         String list = body(get(there).param("post", "opening", "dated", "sketch"));
+        MvcResult unseen = send(post(there)
+                .param("post", "opening", "dated", "sketch")
+                .param("reason", "La sesión se canceló.")
+                .param("seen", "another list"));
         MvcResult done = send(post(there)
                 .param("post", "opening", "dated", "sketch")
                 .param("reason", "La sesión se canceló.")
                 .param("seen", markOf(list)));
 
-        assertThat(list).contains("2 publicaciones no salen", "1 publicación está en camino o terminada");
+        assertThat(list)
+                .contains("2 publicaciones no salen", "1 publicación está en camino o terminada, y no se retira");
+        assertThat(unseen.getFlashMap().get("warning")).asString().contains("No se retiró nada");
         assertThat(done.getFlashMap().get("notice")).isEqualTo("Aprobaciones retiradas.");
         assertThat(of("dated").isApproved()).isTrue();
         assertThat(of("sketch").isApproved()).isFalse();

@@ -72,6 +72,26 @@ class MovingPagesIT extends MovedDesk {
     }
 
     @Test
+    void asksForANumberAUnitAndAZoneOfAList() throws Exception {
+        String form = body(get(campaign + "/moves").param("post", "dated"));
+        String list = body(get(campaign + "/moves")
+                .param("post", "dated")
+                .param("number", "2")
+                .param("unit", "hours")
+                .param("way", "earlier"));
+        send(post(campaign + "/moves")
+                .param("post", "dated")
+                .param("number", "2")
+                .param("unit", "hours")
+                .param("way", "earlier")
+                .param("seen", markOf(list)));
+
+        assertThat(form).contains("La propia de cada cuenta", "value=\"America/Lima\"", "launch · ");
+        assertThat(list).contains("name=\"way\" value=\"earlier\"", "Se mueve 1 publicación");
+        assertThat(of("dated").publications().get(0).dueAt()).isEqualTo(Instant.parse("2028-05-02T12:00:00Z"));
+    }
+
+    @Test
     void movesNoApprovalToAnotherOccasion() throws Exception {
         String near = json(post(api + "/preview").content("""
                 {"posts": ["migrants"], "anchor": "2026-12-21"}"""));
