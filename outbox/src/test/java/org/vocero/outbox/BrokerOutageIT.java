@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vocero.engines.LocalKafka;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BrokerOutageIT {
 
     private final OutboxDatabase database = new OutboxDatabase();

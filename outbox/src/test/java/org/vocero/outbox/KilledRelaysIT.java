@@ -14,9 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vocero.testing.Engines;
 
 /** Relays that die, at the worst moment and at any other, lose nothing and reorder nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledRelaysIT {
 
     private static final int KEYS = 50;

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vocero.testing.Engines;
 
 /** What Kafka does not take stops its own shard and nothing else, and nothing of its key overtakes it. */
+@Execution(ExecutionMode.CONCURRENT)
 class RefusedMessagesIT {
 
     private final OutboxDatabase database = new OutboxDatabase();

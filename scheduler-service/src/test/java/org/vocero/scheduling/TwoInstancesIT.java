@@ -21,12 +21,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vocero.contracts.Topics;
 import org.vocero.testing.Broker;
 import org.vocero.testing.Database;
 import org.vocero.testing.Engines;
 
 /** Two instances as processes of their own, and one of them killed. */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoInstancesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
