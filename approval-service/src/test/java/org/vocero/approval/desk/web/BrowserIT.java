@@ -172,7 +172,7 @@ class BrowserIT {
         try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
             Page page = signIn(context);
             page.navigate(address(CAMPAIGN + "/posts/balon-lima/edit"));
-            assertThat(barriers(new AxeBuilder(page))).isEmpty();
+            assertThat(barriers(axe(page))).isEmpty();
         }
     }
 
@@ -190,25 +190,18 @@ class BrowserIT {
         }
     }
 
+    /** Nothing but colours depends on whether it is dark. */
     @Test
-    void noPageHasASeriousBarrier() {
+    void noPageHasASeriousBarrierAndNoTextIsTooFaintInTheDark() {
         try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
-            onEachPage(
-                    context,
-                    (path, page) ->
-                            assertThat(barriers(new AxeBuilder(page))).as(path).isEmpty());
-        }
-    }
-
-    /** Nothing but colours depends on it. */
-    @Test
-    void noTextIsTooFaintInTheDark() {
-        try (BrowserContext context = context(ColorScheme.DARK, true)) {
-            onEachPage(
-                    context,
-                    (path, page) -> assertThat(barriers(new AxeBuilder(page).withRules(List.of("color-contrast"))))
-                            .as(path)
-                            .isEmpty());
+            onEachPage(context, (path, page) -> {
+                assertThat(barriers(axe(page))).as(path).isEmpty();
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                assertThat(barriers(axe(page).withRules(List.of("color-contrast"))))
+                        .as(path + " in the dark")
+                        .isEmpty();
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            });
         }
     }
 
@@ -256,6 +249,11 @@ class BrowserIT {
                 .happenedAt(due.plusMillis(1_500))
                 .seenAt("https://wall.test/1");
         transaction.executeWithoutResult(status -> following.follow(List.of(published)));
+    }
+
+    /** In the page that is checked: only frames of other origins, of which there are none, would need another one. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
     }
 
     private static List<String> barriers(AxeBuilder axe) {
