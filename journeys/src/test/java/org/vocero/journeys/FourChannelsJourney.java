@@ -30,7 +30,7 @@ class FourChannelsJourney {
         People people = new People(stack);
         List<String> accounts = List.of("x-oea-inclusion", "fb-oea", "masto-migrantes", "bsky-migrantes");
         people.author().importCampaign(CAMPAIGN, Campaign.yaml(CAMPAIGN));
-        people.author().importPlan(CAMPAIGN, OnePost.due(Instant.now().plusSeconds(4), "cuatro", TEXT, accounts));
+        people.author().importPlan(CAMPAIGN, OnePost.due(Instant.now().plusSeconds(2), "cuatro", TEXT, accounts));
 
         people.approver().approveAll(CAMPAIGN);
 

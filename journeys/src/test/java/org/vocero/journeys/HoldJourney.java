@@ -63,7 +63,7 @@ class HoldJourney {
 
     private static void approve(People people) {
         people.author().importCampaign(CAMPAIGN, Campaign.yaml(CAMPAIGN));
-        Instant due = Instant.now().plusSeconds(8);
+        Instant due = Instant.now().plusSeconds(5);
         people.author().importPlan(CAMPAIGN, OnePost.manyDue(CAMPAIGN, due, PUBLICATIONS / ACCOUNTS.size(), ACCOUNTS));
         people.approver().approveAll(CAMPAIGN);
     }

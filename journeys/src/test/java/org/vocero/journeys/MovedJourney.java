@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vocero.journeys.Desk.Missed;
 import org.vocero.journeys.Desk.Publication;
 import org.vocero.journeys.Wall.Posted;
@@ -23,6 +25,7 @@ class MovedJourney {
     private static final List<String> ACCOUNTS = List.of("x-oea-inclusion", "bsky-migrantes");
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void postsOnceAtTheTimeThatItWasMovedTo(Stack stack) {
         String text = "Se adelantó.";
         People people = new People(stack);
@@ -30,7 +33,7 @@ class MovedJourney {
         approve(people, "moved", approved, text);
         awaitStates(people, "moved", "scheduled");
 
-        Instant due = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
+        Instant due = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
         people.approver().move("moved", "mensaje", Duration.between(approved, due));
 
         awaitStates(people, "moved", "published");
@@ -41,6 +44,7 @@ class MovedJourney {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void postsOnceWhatWasMissedWhenAPersonSaysSo(Stack stack) {
         String text = "Más vale tarde que nunca.";
         People people = new People(stack);

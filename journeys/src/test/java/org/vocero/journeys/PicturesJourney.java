@@ -29,12 +29,14 @@ class PicturesJourney {
     private static final String TEXT_WITHOUT_THE_DESK = "Una imagen espera a quien la guarda.";
     private static final String FAMILY = "Una familia, de noche; detrás, «el puente» 🌉";
     private static final String MAP = "Un mapa de la región";
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration WHEN_THE_DESK_IS_GONE = Duration.ofSeconds(6);
     private static final List<String> ACCOUNTS =
             List.of("x-oea-inclusion", "fb-oea", "masto-migrantes", "bsky-migrantes");
 
     @Test
     void showsTwoPicturesWithTheirAltTextsInTheirOrderOnEachChannel(Stack stack) {
-        List<Picture> pictures = approve(new People(stack), "pictures", TEXT);
+        List<Picture> pictures = approve(new People(stack), "pictures", SOON, TEXT);
 
         assertThat(posted(stack, "pictures", TEXT))
                 .extracting(Posted::channel, Posted::pictures)
@@ -55,7 +57,7 @@ class PicturesJourney {
         faults.next("bsky-migrantes", "upload", "close-before");
         faults.next("x-oea-inclusion", "post", "close-after");
         faults.next("fb-oea", "post", "status-after:500");
-        List<Picture> pictures = approve(new People(stack), "pictures-and-faults", TEXT_AMONG_FAULTS);
+        List<Picture> pictures = approve(new People(stack), "pictures-and-faults", SOON, TEXT_AMONG_FAULTS);
 
         assertThat(posted(stack, "pictures-and-faults", TEXT_AMONG_FAULTS))
                 .extracting(Posted::account, Posted::pictures)
@@ -71,7 +73,7 @@ class PicturesJourney {
         String campaign = "pictures-without-the-desk";
         Deliveries deliveries = new Deliveries(stack, campaign);
         People people = new People(stack);
-        List<Picture> pictures = approve(people, campaign, TEXT_WITHOUT_THE_DESK);
+        List<Picture> pictures = approve(people, campaign, WHEN_THE_DESK_IS_GONE, TEXT_WITHOUT_THE_DESK);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> people.author().publications(campaign).stream()
                         .noneMatch(publication -> publication.state().equals("planned")));
@@ -91,7 +93,7 @@ class PicturesJourney {
     }
 
     /** With pictures that no journey has shown before: the publisher remembers those. */
-    private static List<Picture> approve(People people, String campaign, String text) {
+    private static List<Picture> approve(People people, String campaign, Duration ahead, String text) {
         int hue = campaign.hashCode();
         String familyFile = "Familia Ñandú " + campaign + ".png";
         String family = people.author().upload(familyFile, Drawing.of("png", new Color(hue)));
@@ -102,8 +104,7 @@ class PicturesJourney {
         people.author().importCampaign(campaign, Campaign.yaml(campaign));
         people.author()
                 .importPlan(
-                        campaign,
-                        OnePost.illustrated(Instant.now().plusSeconds(6), "imagenes", text, ACCOUNTS, altTexts));
+                        campaign, OnePost.illustrated(Instant.now().plus(ahead), "imagenes", text, ACCOUNTS, altTexts));
         people.approver().approveAll(campaign);
         return List.of(new Picture(family, FAMILY), new Picture(map, MAP));
     }

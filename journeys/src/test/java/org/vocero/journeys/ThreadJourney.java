@@ -33,11 +33,11 @@ class ThreadJourney {
     @Test
     void goesOnWhereItStoodWhenItsPublisherIsKilledInTheMiddle(Stack stack) {
         People people = new People(stack);
+        new SandboxFaults(stack.sandbox()).slow(ACCOUNT, Duration.ofMillis(1_500), 3);
         people.author().importCampaign(CAMPAIGN, Campaign.yaml(CAMPAIGN));
         people.author()
-                .importPlan(CAMPAIGN, OnePost.thread(Instant.now().plusSeconds(5), "hilo", TEXT, List.of(ACCOUNT)));
+                .importPlan(CAMPAIGN, OnePost.thread(Instant.now().plusSeconds(2), "hilo", TEXT, List.of(ACCOUNT)));
         people.approver().approveAll(CAMPAIGN);
-        new SandboxFaults(stack.sandbox()).slow(ACCOUNT, Duration.ofMillis(1_500), 3);
 
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
