@@ -1,6 +1,5 @@
 package org.vocero.benchmarks;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +29,7 @@ import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
 import org.vocero.publishing.channel.x.XPrices;
 import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.Expenses;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Outcome;
 
@@ -49,7 +49,7 @@ final class BareListener {
         Calls calls = Calls.within(Duration.ofSeconds(5), Duration.ofSeconds(30), Clock.systemUTC());
         Place place = new Place(stack.sandbox(), URI.create(stack.sandbox() + "/wall"));
         Map<String, Channel> channels = Map.of(
-                "x", new XChannel(calls, place, new XPrices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
+                "x", new XChannel(calls, place, XPrices.NOTHING, Expenses.UNCOUNTED),
                 "facebook", new FacebookChannel(calls, place),
                 "mastodon", new MastodonChannel(calls, place),
                 "bluesky", new BlueskyChannel(calls, place));

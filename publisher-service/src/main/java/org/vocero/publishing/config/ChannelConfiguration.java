@@ -11,6 +11,7 @@ import org.vocero.publishing.channel.facebook.FacebookChannel;
 import org.vocero.publishing.channel.http.Calls;
 import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
+import org.vocero.publishing.delivery.Expenses;
 import org.vocero.publishing.delivery.Prices;
 import org.vocero.publishing.limit.Budgets;
 
@@ -19,9 +20,9 @@ import org.vocero.publishing.limit.Budgets;
 class ChannelConfiguration {
 
     @Bean
-    Channels channels(Calls calls, PublisherProperties properties) {
+    Channels channels(Calls calls, PublisherProperties properties, Expenses expenses) {
         return new Channels(
-                new XChannel(calls, properties.place("x"), properties.xPrices().asPrices()),
+                new XChannel(calls, properties.place("x"), properties.xPrices().asPrices(), expenses),
                 new FacebookChannel(calls, properties.place("facebook")),
                 new MastodonChannel(calls, properties.place("mastodon")),
                 new BlueskyChannel(calls, properties.place("bluesky")));

@@ -8,9 +8,11 @@ import org.vocero.publishing.channel.x.XPrices;
 record XPriceProperties(
         @DefaultValue("0.015") BigDecimal post,
         @DefaultValue("0.200") BigDecimal postWithLink,
-        @DefaultValue("0.005") BigDecimal altText) {
+        @DefaultValue("0.005") BigDecimal altText,
+        @DefaultValue("0.001") BigDecimal postRead,
+        @DefaultValue("0.010") BigDecimal userRead) {
 
     XPrices asPrices() {
-        return new XPrices(post, postWithLink, altText);
+        return new XPrices(post, postWithLink, altText, postRead, userRead);
     }
 }

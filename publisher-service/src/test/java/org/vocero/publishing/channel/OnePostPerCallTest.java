@@ -3,7 +3,6 @@ package org.vocero.publishing.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
 import org.vocero.publishing.channel.x.XPrices;
 import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.Expenses;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Messages;
 import org.vocero.publishing.delivery.Outcome;
@@ -127,10 +127,7 @@ class OnePostPerCallTest {
             @Override
             Account account(URI server) {
                 return Connecting.on(
-                        new XChannel(
-                                calls(),
-                                new Place(server, null),
-                                new XPrices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
+                        new XChannel(calls(), new Place(server, null), XPrices.NOTHING, Expenses.UNCOUNTED),
                         Map.of(
                                 "consumer-key", "k",
                                 "consumer-secret", "s",

@@ -3,7 +3,6 @@ package org.vocero.publishing.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
 import org.vocero.publishing.channel.x.XPrices;
 import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.Expenses;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Messages;
 import org.vocero.publishing.limit.Reading;
@@ -55,7 +55,7 @@ class ReadingsTest {
                         "x-app-limit-24hour-reset", epoch),
                 "{\"data\":{\"id\":\"1\"}}");
         Account account = Connecting.on(
-                new XChannel(calls, place, new XPrices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
+                new XChannel(calls, place, XPrices.NOTHING, Expenses.UNCOUNTED),
                 Map.of("consumer-key", "k", "consumer-secret", "s", "access-token", "7-t", "access-token-secret", "s"));
 
         account.post(MESSAGE, List.of());

@@ -2,7 +2,6 @@ package org.vocero.publishing.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import org.vocero.publishing.channel.mastodon.MastodonChannel;
 import org.vocero.publishing.channel.x.XChannel;
 import org.vocero.publishing.channel.x.XPrices;
 import org.vocero.publishing.delivery.Account;
+import org.vocero.publishing.delivery.Expenses;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.delivery.Messages;
 import org.vocero.publishing.delivery.Outcome;
@@ -194,7 +194,7 @@ class UploadingPicturesTest {
 
     private Account x() {
         return Connecting.on(
-                new XChannel(calls, place(), new XPrices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
+                new XChannel(calls, place(), XPrices.NOTHING, Expenses.UNCOUNTED),
                 Map.of("consumer-key", "k", "consumer-secret", "s", "access-token", "1-t", "access-token-secret", "s"));
     }
 

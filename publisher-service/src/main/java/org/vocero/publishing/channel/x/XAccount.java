@@ -40,6 +40,7 @@ final class XAccount implements Account {
     private static final String ANY_HANDLE = "i";
 
     private final XClient client;
+    private final XReads reads;
     private final XTimeline timeline;
     private final XUploads uploads;
     private final URI permalinkBase;
@@ -50,9 +51,10 @@ final class XAccount implements Account {
     private volatile XCheck.@Nullable Allowance left;
 
     /** @param permalinkBase before {@code /<handle>/status/<id>} */
-    XAccount(XClient client, URI permalinkBase, Calls calls) {
+    XAccount(XClient client, XReads reads, URI permalinkBase, Calls calls) {
         this.client = client;
-        this.timeline = new XTimeline(client, calls.callTimeout());
+        this.reads = reads;
+        this.timeline = new XTimeline(client, reads, calls.callTimeout());
         this.uploads = new XUploads(client, calls.clock());
         this.permalinkBase = permalinkBase;
         this.callTimeout = calls.callTimeout();
@@ -116,7 +118,7 @@ final class XAccount implements Account {
     @Override
     public Check check() {
         try {
-            return XCheck.of(client.get("/2/users/me", List.of(), callTimeout), left, clock.instant());
+            return XCheck.of(askForUser(callTimeout), left, clock.instant());
         } catch (NotSent | NoAnswer e) {
             return new Check.Unanswered(Detail.saidBy(e));
         }
@@ -128,11 +130,19 @@ final class XAccount implements Account {
         if (known != null) {
             return known;
         }
-        XAnswer answer = client.get("/2/users/me", List.of(), timeout);
+        XAnswer answer = askForUser(timeout);
         String id = answer.text("/data/id").orElseThrow(() -> new Unreadable(answer.detail()));
         User found = new User(id, answer.text("/data/username").orElse(ANY_HANDLE));
         user = found;
         return found;
+    }
+
+    private XAnswer askForUser(Duration timeout) throws NotSent, NoAnswer {
+        XAnswer answer = client.get("/2/users/me", List.of(), timeout);
+        if (answer.isSuccess()) {
+            reads.user();
+        }
+        return answer;
     }
 
     /** Only the address depends on it, so a post does not wait long for it. */

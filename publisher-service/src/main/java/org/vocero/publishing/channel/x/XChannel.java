@@ -11,6 +11,7 @@ import org.vocero.publishing.channel.Connection;
 import org.vocero.publishing.channel.Field;
 import org.vocero.publishing.channel.Place;
 import org.vocero.publishing.channel.http.Calls;
+import org.vocero.publishing.delivery.Expenses;
 import org.vocero.publishing.delivery.Message;
 import org.vocero.publishing.limit.Allowance;
 import org.vocero.publishing.limit.Budget;
@@ -24,23 +25,27 @@ public final class XChannel implements Channel {
     static final Field ACCESS_TOKEN = Field.secret("access-token");
     static final Field ACCESS_TOKEN_SECRET = Field.secret("access-token-secret");
 
+    static final String NAME = "x";
+
     private static final String API = "https://api.x.com";
 
     private final Calls calls;
     private final XPrices prices;
+    private final Expenses expenses;
     private final URI baseUrl;
     private final URI permalinkBase;
 
-    public XChannel(Calls calls, Place place, XPrices prices) {
+    public XChannel(Calls calls, Place place, XPrices prices, Expenses expenses) {
         this.calls = calls;
         this.prices = prices;
+        this.expenses = expenses;
         this.baseUrl = place.api(API);
         this.permalinkBase = place.site(API, "https://x.com");
     }
 
     @Override
     public String name() {
-        return "x";
+        return NAME;
     }
 
     @Override
@@ -69,6 +74,10 @@ public final class XChannel implements Channel {
         return Connection.of(
                 credentials(),
                 credentials,
-                () -> new XAccount(new XClient(calls, baseUrl, credentials), permalinkBase, calls));
+                () -> new XAccount(
+                        new XClient(calls, baseUrl, credentials),
+                        new XReads(account, prices, expenses),
+                        permalinkBase,
+                        calls));
     }
 }

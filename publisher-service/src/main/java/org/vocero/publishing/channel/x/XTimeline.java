@@ -23,10 +23,12 @@ final class XTimeline {
     private static final int MOST_PAGES = 5;
 
     private final XClient client;
+    private final XReads reads;
     private final Duration timeout;
 
-    XTimeline(XClient client, Duration timeout) {
+    XTimeline(XClient client, XReads reads, Duration timeout) {
         this.client = client;
+        this.reads = reads;
         this.timeout = timeout;
     }
 
@@ -43,6 +45,7 @@ final class XTimeline {
             if (!answer.isSuccess() || !answer.body().isObject()) {
                 throw new Unreadable(answer.detail());
             }
+            reads.posts(answer.body().path("data").size());
             if (answer.body().has("errors")) {
                 throw new Unreadable(answer.detail());
             }

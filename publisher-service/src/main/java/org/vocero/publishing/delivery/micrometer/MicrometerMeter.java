@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Delivery;
+import org.vocero.publishing.delivery.Expenses;
 import org.vocero.publishing.delivery.Meter;
 import org.vocero.publishing.delivery.Outcome;
 import org.vocero.publishing.delivery.Publication;
@@ -22,7 +23,7 @@ import org.vocero.publishing.limit.Scope;
 
 /** What happens to deliveries, by channel. */
 @Component
-final class MicrometerMeter implements Meter {
+final class MicrometerMeter implements Meter, Expenses {
 
     /** Five minutes late is as far as the histogram tells one lateness from another. */
     private static final Duration LATEST = Duration.ofMinutes(5);
@@ -74,15 +75,26 @@ final class MicrometerMeter implements Meter {
         double more = dollars(change.after()) - dollars(change.before());
         if (more > 0) {
             Publication publication = change.after().publication();
-            Counter.builder("vocero.posting.cost")
-                    .description("What platforms charge for posts")
-                    .baseUnit("usd")
-                    .tag("channel", publication.channel())
-                    .tag("account", publication.account())
-                    .tag("campaign", publication.campaign())
-                    .register(registry)
+            cost(publication.channel(), publication.account(), publication.campaign(), "post")
                     .increment(more);
         }
+    }
+
+    /** A look-up or a check is made for the account, whatever its campaigns. */
+    @Override
+    public void incurred(String channel, String account, BigDecimal dollars) {
+        cost(channel, account, "", "read").increment(dollars.doubleValue());
+    }
+
+    private Counter cost(String channel, String account, String campaign, String what) {
+        return Counter.builder("vocero.posting.cost")
+                .description("What platforms charge")
+                .baseUnit("usd")
+                .tag("channel", channel)
+                .tag("account", account)
+                .tag("campaign", campaign)
+                .tag("for", what)
+                .register(registry);
     }
 
     private static double dollars(Delivery delivery) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,11 @@ class XLookUpTest {
     private static final String OTHER = """
             {"id":"41","created_at":"2026-12-18T14:00:00.000Z","text":"Otra cosa"}""";
 
+    private static final XPrices PRICES = new XPrices(
+            BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("0.001"), new BigDecimal("0.010"));
+
     private final List<String> queries = new ArrayList<>();
+    private final Map<String, BigDecimal> expenses = new ConcurrentHashMap<>();
     private final Deque<String> timeline = new ArrayDeque<>();
     private int status = 200;
     private HttpServer server;
@@ -70,7 +75,8 @@ class XLookUpTest {
                 new XChannel(
                         Calls.within(TIMEOUT, TIMEOUT, Clock.systemUTC()),
                         new Place(uri, URI.create("https://x.com")),
-                        new XPrices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
+                        PRICES,
+                        (channel, who, dollars) -> expenses.merge(channel + " " + who, dollars, BigDecimal::add)),
                 Map.of(
                         "consumer-key", "s",
                         "consumer-secret", "s",
@@ -95,6 +101,20 @@ class XLookUpTest {
         assertThat(queries)
                 .containsExactly("start_time=2026-12-18T13:59:30Z&max_results=100"
                         + "&tweet.fields=created_at,entities,referenced_tweets");
+    }
+
+    /** The user once, each post of each page, and the user again for a check. */
+    @Test
+    void countsWhatIsChargedForLookUpsAndChecks() {
+        timeline.add("{\"data\":[" + OTHER + "," + OURS + "],\"meta\":{\"next_token\":\"more\"}}");
+        timeline.add("{\"data\":[" + OTHER + "],\"meta\":{}}");
+        timeline.add("{\"meta\":{\"result_count\":0}}");
+
+        account.lookUp(MESSAGE, SINCE);
+        account.lookUp(MESSAGE, SINCE);
+        account.check();
+
+        assertThat(expenses).containsExactly(Map.entry("x an-account", new BigDecimal("0.023")));
     }
 
     @Test

@@ -12,8 +12,12 @@ import org.vocero.publishing.delivery.Publication.Picture;
 
 class XPricesTest {
 
-    private static final XPrices PRICES =
-            new XPrices(new BigDecimal("0.015"), new BigDecimal("0.200"), new BigDecimal("0.005"));
+    private static final XPrices PRICES = new XPrices(
+            new BigDecimal("0.015"),
+            new BigDecimal("0.200"),
+            new BigDecimal("0.005"),
+            new BigDecimal("0.001"),
+            new BigDecimal("0.010"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
