@@ -77,8 +77,25 @@ public final class FakePublisher {
                     List.of(channel("x", "access-token", "secret"), channel("facebook", "page-id", "plain")));
             return;
         }
+        if (path[1].equals("limits")) {
+            answer(
+                    exchange,
+                    200,
+                    accounts.keySet().stream().map(FakePublisher::limits).toList());
+            return;
+        }
         people.add(exchange.getRequestHeaders().getFirst("Vocero-Person"));
         command(exchange, path[2], path.length > 3 ? path[3] : "");
+    }
+
+    private static Map<String, Object> limits(String account) {
+        return Map.of(
+                "account",
+                account,
+                "limits",
+                List.of(
+                        Map.of("scope", "account", "left", 3, "until", "2026-12-01T15:15:00Z", "posts", 3),
+                        Map.of("scope", "app", "left", 9_000, "of", 10_000, "within", "PT24H", "posts", 9_000)));
     }
 
     private static Map<String, Object> channel(String name, String field, String kind) {

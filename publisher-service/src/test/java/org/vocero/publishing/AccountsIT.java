@@ -37,7 +37,7 @@ class AccountsIT extends PublisherIT {
 
     @Test
     void areForOperatorsOnly() throws Exception {
-        for (String path : List.of("/accounts", "/channels", "/actuator", "/actuator/env", "/anything")) {
+        for (String path : List.of("/accounts", "/channels", "/limits", "/actuator", "/actuator/env", "/anything")) {
             assertThat(call("GET", path, null, null).statusCode()).as(path).isEqualTo(401);
             assertThat(call("GET", path, null, OPERATOR + "x").statusCode())
                     .as(path)
@@ -67,6 +67,23 @@ class AccountsIT extends PublisherIT {
         assertThat(channels.toString())
                 .contains("{\"name\":\"page-id\",\"kind\":\"plain\",\"optional\":false}")
                 .contains("{\"name\":\"access-token\",\"kind\":\"secret\",\"optional\":false}");
+    }
+
+    @Test
+    void sayHowMuchIsLeftOfTheirLimits() throws Exception {
+        connect("x-limited");
+
+        JsonNode limits = body(operator("GET", "/limits", null))
+                .valueStream()
+                .filter(it -> it.at("/account").asString().equals("x-limited"))
+                .findFirst()
+                .orElseThrow()
+                .at("/limits");
+
+        assertThat(limits.at("/0").toString())
+                .isEqualTo(
+                        "{\"scope\":\"account\",\"left\":100,\"of\":100,\"within\":\"PT15M\",\"until\":null,\"posts\":100}");
+        assertThat(limits.at("/1/scope").asString()).isEqualTo("app");
     }
 
     @Test

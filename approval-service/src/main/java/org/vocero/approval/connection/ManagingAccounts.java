@@ -54,6 +54,14 @@ public final class ManagingAccounts {
         return noted(publisher.check(account, who), "account-checked", account, null, who);
     }
 
+    /** What is left now, by account; the publisher alone knows. */
+    public Outcome<Map<String, List<Limit>>> limits() {
+        return publisher
+                .limits()
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.conflict("publisher-away")));
+    }
+
     /** Once this is done, nothing begins to be sent on the account until somebody resumes it. */
     public Outcome<Standing> pause(String account, String reason, String who) {
         return given(reason)

@@ -11,6 +11,9 @@ public interface Publisher {
     /** What an account on this channel is connected with, in the order in which to ask; empty if the publisher does not say. */
     Optional<List<Field>> fields(String channel);
 
+    /** What is left of each connected account's limits, by account, those first of which least is; empty if the publisher does not say. */
+    Optional<Map<String, List<Limit>>> limits();
+
     /**
      * Gives an account credentials.
      *

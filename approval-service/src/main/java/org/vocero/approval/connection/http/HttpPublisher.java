@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.vocero.approval.connection.Limit;
 import org.vocero.approval.connection.Publisher;
 import org.vocero.approval.connection.Standing;
 import tools.jackson.core.JacksonException;
@@ -30,6 +32,7 @@ class HttpPublisher implements Publisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpPublisher.class);
     private static final TypeReference<List<Channel>> CHANNELS = new TypeReference<>() {};
+    private static final TypeReference<List<AccountLimits>> LIMITS = new TypeReference<>() {};
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
 
     private final HttpClient http =
@@ -44,17 +47,26 @@ class HttpPublisher implements Publisher {
 
     @Override
     public Optional<List<Field>> fields(String channel) {
+        return read("/channels", CHANNELS)
+                .flatMap(channels -> channels.stream()
+                        .filter(it -> it.channel().equals(channel))
+                        .map(Channel::entries)
+                        .findFirst());
+    }
+
+    @Override
+    public Optional<Map<String, List<Limit>>> limits() {
+        return read("/limits", LIMITS)
+                .map(accounts ->
+                        accounts.stream().collect(Collectors.toMap(AccountLimits::account, AccountLimits::limits)));
+    }
+
+    private <T> Optional<T> read(String path, TypeReference<T> type) {
         try {
-            HttpResponse<String> answer = send("GET", "/channels", null, "", properties.timeout());
-            if (answer.statusCode() != 200) {
-                return Optional.empty();
-            }
-            return json.readValue(answer.body(), CHANNELS).stream()
-                    .filter(it -> it.channel().equals(channel))
-                    .map(Channel::entries)
-                    .findFirst();
+            HttpResponse<String> answer = send("GET", path, null, "", properties.timeout());
+            return answer.statusCode() == 200 ? Optional.of(json.readValue(answer.body(), type)) : Optional.empty();
         } catch (IOException | JacksonException e) {
-            LOG.warn("the publisher does not say what channels ask for: {}", e.toString());
+            LOG.warn("the publisher does not answer {}: {}", path, e.toString());
             return Optional.empty();
         }
     }
@@ -137,4 +149,6 @@ class HttpPublisher implements Publisher {
 
     /** A channel, as the publisher lists it. */
     private record Channel(String channel, List<Field> entries) {}
+
+    private record AccountLimits(String account, List<Limit> limits) {}
 }

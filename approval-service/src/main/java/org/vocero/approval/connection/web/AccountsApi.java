@@ -41,6 +41,11 @@ class AccountsApi {
         return standings.all();
     }
 
+    @GetMapping("/limits")
+    ResponseEntity<Object> limits(Locale locale) {
+        return answers.of(managing.limits(), locale, Function.identity());
+    }
+
     @PutMapping(KEY + "/credentials")
     ResponseEntity<Object> connect(
             @PathVariable String key, @RequestBody ConnectJson body, Principal person, Locale locale) {

@@ -52,6 +52,7 @@ class AccountPages {
     @GetMapping
     String list(Model model) {
         model.addAttribute("lines", accounts.accounts(clock.instant()));
+        model.addAttribute("limits", publisher.limits().orElse(null));
         model.addAttribute("names", names());
         return "account/list";
     }
@@ -62,6 +63,12 @@ class AccountPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no account " + account));
         model.addAttribute("line", line);
         model.addAttribute("fields", publisher.fields(line.account().channel()).orElse(List.of()));
+        model.addAttribute(
+                "limits",
+                publisher
+                        .limits()
+                        .map(it -> it.getOrDefault(account, List.of()))
+                        .orElse(null));
         model.addAttribute("timetable", timetable(account, model, locale));
         model.addAttribute("history", audit.ofAccount(account, HISTORY));
         model.addAttribute("names", names());

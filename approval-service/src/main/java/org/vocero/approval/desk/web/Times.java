@@ -57,6 +57,11 @@ class Times {
         return minutes < 120 ? minutes + " min" : duration.toHours() + " h " + duration.toMinutesPart() + " min";
     }
 
+    /** Of a limit: {@code 15 min}, {@code 24 h}. */
+    public String window(Duration window) {
+        return window.toMinutes() < 60 ? window.toMinutes() + " min" : window.toHours() + " h";
+    }
+
     public boolean isMuch(Duration late) {
         return late.compareTo(MUCH) >= 0;
     }

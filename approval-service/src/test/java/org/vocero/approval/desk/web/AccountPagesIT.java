@@ -89,6 +89,21 @@ class AccountPagesIT {
     }
 
     @Test
+    void showsHowMuchIsLeftBeforeItIsUsedUp() throws Exception {
+        connect(X);
+
+        assertThat(body(get("/accounts"))).contains("3 publicaciones", "Queda poco");
+        assertThat(body(get(X)))
+                .contains("De la cuenta, según la plataforma", "Queda poco")
+                .contains("De todas las cuentas del canal, en 24 h", "9.000 de 10.000", "para 9.000 publicaciones");
+        assertThat(body(get("/api/accounts/limits"))).contains("\"left\":9000", "\"within\":\"PT24H\"");
+        PUBLISHER.beSilent(true);
+        assertThat(body(get("/accounts"))).contains("no se sabe", "Bien");
+        assertThat(body(get(X))).contains("no se sabe cuánto queda ahora");
+        assertThat(send(get("/api/accounts/limits")).getResponse().getStatus()).isEqualTo(409);
+    }
+
+    @Test
     void tellsBesideTheFieldWhatIsMissingAndKeepsOnlyWhatIsNoSecret() throws Exception {
         MvcResult refused =
                 send(post(PAGE + "/credentials").param("field.page-id", "1067").param("field.page-token", HUSH));

@@ -2,6 +2,8 @@ package org.vocero.publishing.limit.jdbc;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.vocero.publishing.limit.Remainder;
+import org.vocero.publishing.limit.Scope;
 
 /** Something that tokens are taken from; a row. */
 interface Bucket {
@@ -13,6 +15,9 @@ interface Bucket {
     void take(long tokens, Instant now);
 
     void giveBack(long tokens, Instant now);
+
+    /** What is left of it for posts that cost so much; empty once it says nothing any more. */
+    Optional<Remainder> left(Scope scope, long cost, Instant now);
 
     /** For a person. */
     String detail();

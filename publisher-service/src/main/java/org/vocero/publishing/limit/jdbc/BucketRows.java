@@ -26,13 +26,14 @@ import org.vocero.publishing.limit.Budgets;
 @Component
 final class BucketRows {
 
-    private static final String LOCK = """
+    private static final String READ = """
             select owner, allowance, state, tokens_left, resets_at
             from token_bucket
             where owner in (:owners)
             order by owner, allowance
-            for update
             """;
+
+    private static final String LOCK = READ + "for update";
 
     private static final String WRITE = """
             insert into token_bucket (owner, allowance, state, tokens_left, resets_at)
@@ -59,12 +60,12 @@ final class BucketRows {
     }
 
     /** Locks all buckets of these owners; those that were never taken from are full. */
-    LockedBuckets lock(Collection<Owner> owners, Instant now) {
+    Buckets lock(Collection<Owner> owners, Instant now) {
         if (owners.isEmpty()) {
-            return new LockedBuckets(budgets, Map.of());
+            return new Buckets(budgets, Map.of());
         }
         Map<BucketKey, Allowance> counted = counted(owners);
-        Map<BucketKey, Bucket> known = read(owners, counted);
+        Map<BucketKey, Bucket> known = read(LOCK, owners, counted);
         Map<BucketKey, Bucket> fresh = new TreeMap<>(ORDER);
         counted.forEach((key, allowance) -> {
             if (!known.containsKey(key)) {
@@ -72,10 +73,21 @@ final class BucketRows {
             }
         });
         if (fresh.isEmpty()) {
-            return new LockedBuckets(budgets, known);
+            return new Buckets(budgets, known);
         }
         jdbc.batchUpdate(ADD, rowsOf(fresh));
-        return new LockedBuckets(budgets, read(owners, counted));
+        return new Buckets(budgets, read(LOCK, owners, counted));
+    }
+
+    /** All buckets of these owners as they stand; nobody waits for who only looks. */
+    Buckets look(Collection<Owner> owners, Instant now) {
+        if (owners.isEmpty()) {
+            return new Buckets(budgets, Map.of());
+        }
+        Map<BucketKey, Allowance> counted = counted(owners);
+        Map<BucketKey, Bucket> buckets = read(READ, owners, counted);
+        counted.forEach((key, allowance) -> buckets.computeIfAbsent(key, unused -> CountedBucket.full(allowance, now)));
+        return new Buckets(budgets, buckets);
     }
 
     private Map<BucketKey, Allowance> counted(Collection<Owner> owners) {
@@ -90,9 +102,9 @@ final class BucketRows {
     }
 
     /** What a budget does not name any more does not count. */
-    private Map<BucketKey, Bucket> read(Collection<Owner> owners, Map<BucketKey, Allowance> counted) {
+    private Map<BucketKey, Bucket> read(String sql, Collection<Owner> owners, Map<BucketKey, Allowance> counted) {
         Map<BucketKey, Bucket> buckets = new LinkedHashMap<>();
-        jdbc.query(LOCK, Map.of("owners", owners.stream().map(Owner::name).toList()), row -> {
+        jdbc.query(sql, Map.of("owners", owners.stream().map(Owner::name).toList()), row -> {
             BucketKey key = new BucketKey(row.getString("owner"), row.getString("allowance"));
             Allowance allowance = counted.get(key);
             if (key.isReported()) {
@@ -109,7 +121,7 @@ final class BucketRows {
                 .toInstant();
     }
 
-    void write(LockedBuckets buckets) {
+    void write(Buckets buckets) {
         Map<BucketKey, Bucket> changed = buckets.changed();
         if (!changed.isEmpty()) {
             jdbc.batchUpdate(WRITE, rowsOf(changed));

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.vocero.publishing.limit.Allowance;
+import org.vocero.publishing.limit.Remainder;
+import org.vocero.publishing.limit.Scope;
 
 /** What was taken of an allowance, as Bucket4j counts it. */
 final class CountedBucket implements Bucket {
@@ -66,6 +68,14 @@ final class CountedBucket implements Bucket {
     public void giveBack(long tokens, Instant now) {
         state.refillAllBandwidth(nanos(now));
         state.addTokens(tokens);
+    }
+
+    @Override
+    public Optional<Remainder> left(Scope scope, long cost, Instant now) {
+        state.refillAllBandwidth(nanos(now));
+        long left = state.getAvailableTokens();
+        Instant until = left < allowance.tokens() ? now.plusNanos(state.calculateFullRefillingTime(nanos(now))) : null;
+        return Optional.of(new Remainder(scope, left, allowance.tokens(), allowance.within(), until, left / cost));
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.vocero.publishing.limit.Ask;
 import org.vocero.publishing.limit.Limits;
 import org.vocero.publishing.limit.Reading;
-import org.vocero.publishing.limit.Scope;
 import org.vocero.publishing.limit.Shortage;
 
 /** Limits in PostgreSQL: a batch locks its buckets in one statement, decides here, and writes them in another. */
@@ -28,7 +27,7 @@ final class JdbcLimits implements Limits {
 
     @Override
     public List<Optional<Shortage>> take(List<Ask> asks, Instant now) {
-        return with(owners(asks), now, buckets -> {
+        return with(Owner.all(asks), now, buckets -> {
             List<Optional<Shortage>> answers = new ArrayList<>();
             for (Ask ask : asks) {
                 Optional<Shortage> shortage = buckets.shortage(ask, now);
@@ -43,7 +42,7 @@ final class JdbcLimits implements Limits {
 
     @Override
     public void giveBack(Collection<Ask> asks, Instant now) {
-        with(owners(asks), now, buckets -> {
+        with(Owner.all(asks), now, buckets -> {
             asks.forEach(ask -> buckets.giveBack(ask, now));
             return asks;
         });
@@ -61,21 +60,13 @@ final class JdbcLimits implements Limits {
         });
     }
 
-    private static List<Owner> owners(Collection<Ask> asks) {
-        return asks.stream()
-                .flatMap(ask ->
-                        List.of(Scope.values()).stream().map(scope -> Owner.of(scope, ask.channel(), ask.account())))
-                .distinct()
-                .toList();
-    }
-
     /** Where nobody is concerned, there is nothing to lock and no transaction to begin. */
-    private <T> T with(List<Owner> owners, Instant now, Function<LockedBuckets, T> work) {
+    private <T> T with(List<Owner> owners, Instant now, Function<Buckets, T> work) {
         if (owners.isEmpty()) {
             return work.apply(rows.lock(owners, now));
         }
         T result = transaction.execute(status -> {
-            LockedBuckets buckets = rows.lock(owners, now);
+            Buckets buckets = rows.lock(owners, now);
             T answer = work.apply(buckets);
             rows.write(buckets);
             return answer;

@@ -3,6 +3,8 @@ package org.vocero.publishing.limit.jdbc;
 import java.time.Instant;
 import java.util.Optional;
 import org.vocero.publishing.limit.Reading;
+import org.vocero.publishing.limit.Remainder;
+import org.vocero.publishing.limit.Scope;
 
 /** What a platform said is left; without effect once it counts anew. */
 final class ReportedBucket implements Bucket {
@@ -49,6 +51,14 @@ final class ReportedBucket implements Bucket {
         if (until.isAfter(now) && left > 0) {
             left += tokens;
         }
+    }
+
+    @Override
+    public Optional<Remainder> left(Scope scope, long cost, Instant now) {
+        long some = Math.max(0, left);
+        return until.isAfter(now)
+                ? Optional.of(new Remainder(scope, some, null, null, until, some / cost))
+                : Optional.empty();
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.vocero.publishing.limit.Budgets;
 import org.vocero.publishing.limit.Budgets.OfChannel;
 import org.vocero.publishing.limit.Limits;
 import org.vocero.publishing.limit.Reading;
+import org.vocero.publishing.limit.Remainder;
+import org.vocero.publishing.limit.Remaining;
 import org.vocero.publishing.limit.Scope;
 import org.vocero.publishing.limit.Shortage;
 import org.vocero.testing.Database;
@@ -52,6 +54,8 @@ class JdbcLimitsIT {
 
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
     private final Limits limits = limits(BUDGETS);
+    private final Remaining remaining =
+            new JdbcRemaining(new BucketRows(new NamedParameterJdbcTemplate(DATABASE), BUDGETS));
 
     private static DataSource migrated() {
         Database database = Engines.newDatabase();
@@ -227,6 +231,33 @@ class JdbcLimitsIT {
         assertThat(take(post("x-two"), NOW))
                 .hasValueSatisfying(shortage -> assertThat(shortage.scope()).isEqualTo(Scope.APP));
         assertThat(take(post("x-two"), NOW.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void showsHowMuchIsLeftOfEverythingAndTakesNothing() {
+        Instant reset = NOW.plusSeconds(120);
+        Duration day = Duration.ofDays(1);
+        limits.take(posts("x-one", 4), NOW);
+        limits.hear("x", "x-one", List.of(new Reading(Scope.ACCOUNT, "x-rate-limit", 3, 100, reset)), NOW);
+        List<Ask> asks = List.of(post("x-one"), new Ask("bluesky", "bsky-one", 0), new Ask("mastodon", "masto-one", 0));
+
+        List<List<Remainder>> left = remaining.left(asks, NOW);
+
+        assertThat(left.get(0))
+                .containsExactly(
+                        new Remainder(Scope.ACCOUNT, 3, null, null, reset, 3),
+                        new Remainder(Scope.ACCOUNT, 6, 10L, WINDOW, NOW.plus(WINDOW), 6),
+                        new Remainder(Scope.APP, 26, 30L, day, NOW.plus(day), 26));
+        assertThat(left.get(1))
+                .containsExactly(
+                        new Remainder(Scope.ACCOUNT, 12, 12L, Duration.ofHours(1), null, 4),
+                        new Remainder(Scope.ACCOUNT, 18, 18L, day, null, 6));
+        assertThat(left.get(2)).isEmpty();
+        assertThat(remaining.left(asks, NOW.plus(WINDOW)).get(0))
+                .containsExactly(
+                        new Remainder(Scope.ACCOUNT, 10, 10L, WINDOW, null, 10),
+                        new Remainder(Scope.APP, 26, 30L, day, NOW.plus(day), 26));
+        assertThat(granted(limits.take(posts("x-one", 4), NOW))).isEqualTo(3);
     }
 
     @Test

@@ -12,18 +12,19 @@ import java.util.stream.Stream;
 import org.vocero.publishing.limit.Ask;
 import org.vocero.publishing.limit.Budgets;
 import org.vocero.publishing.limit.Reading;
+import org.vocero.publishing.limit.Remainder;
 import org.vocero.publishing.limit.Scope;
 import org.vocero.publishing.limit.Shortage;
 
-/** The buckets of a transaction, which nobody else changes meanwhile. */
-final class LockedBuckets {
+/** Buckets as they were read. Who changes them has locked them, so that nobody else does meanwhile. */
+final class Buckets {
 
     private final Budgets budgets;
     private final Map<BucketKey, Bucket> buckets;
     private final Set<BucketKey> changed = new HashSet<>();
 
     /** @param buckets of the owners that will be asked about, with all that their budgets name */
-    LockedBuckets(Budgets budgets, Map<BucketKey, Bucket> buckets) {
+    Buckets(Budgets budgets, Map<BucketKey, Bucket> buckets) {
         this.budgets = budgets;
         this.buckets = new LinkedHashMap<>(buckets);
     }
@@ -39,6 +40,15 @@ final class LockedBuckets {
                             .stream();
                 }))
                 .max(Comparator.comparing(Shortage::until));
+    }
+
+    /** What is left of each, those first of which there is least. */
+    List<Remainder> left(Ask ask, Instant now) {
+        return Stream.of(Scope.values())
+                .flatMap(scope -> keysOf(Owner.of(scope, ask))
+                        .flatMap(key -> bucketAt(key).left(scope, costOf(ask, scope), now).stream()))
+                .sorted(Comparator.comparing(Remainder::posts))
+                .toList();
     }
 
     void take(Ask ask, Instant now) {
