@@ -59,6 +59,7 @@ public final class Keeping {
                 .collect(Collectors.groupingBy(
                         line -> line.post().post().id(), LinkedHashMap::new, Collectors.toList()));
         Map<PostId, Message> messages = posts.messages(byPost.keySet());
+        Map<UUID, Rescheduling> signed = sign(plan);
         List<NewSchedule> moved = new ArrayList<>();
         List<Revision> drafts = new ArrayList<>();
         List<AuditEntry> entries = new ArrayList<>();
@@ -68,7 +69,8 @@ public final class Keeping {
             Message message = Objects.requireNonNull(messages.get(id));
             if (post.isApproved()) {
                 Map<UUID, Rescheduling> newest = lines.stream()
-                        .collect(Collectors.toMap(line -> line.publication().id(), this::sign));
+                        .map(line -> line.publication().id())
+                        .collect(Collectors.toMap(Function.identity(), signed::get));
                 newest.forEach((publication, schedule) ->
                         moved.add(new NewSchedule(id, publication, post.post().version(), schedule)));
                 entries.add(entry(post.post(), lines, act));
@@ -86,6 +88,13 @@ public final class Keeping {
         audit.add(entries);
         events.say(said);
         return new Moved(move.id(), moved.size(), drafts.size());
+    }
+
+    /** On all cores: a person waits for thousands of signatures, and the transaction holds what it has locked meanwhile. */
+    private Map<UUID, Rescheduling> sign(Plan plan) {
+        return plan.moving().parallelStream()
+                .filter(line -> !line.isDraft())
+                .collect(Collectors.toConcurrentMap(line -> line.publication().id(), this::sign));
     }
 
     private Rescheduling sign(Line line) {

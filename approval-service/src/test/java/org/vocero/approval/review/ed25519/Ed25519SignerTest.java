@@ -61,6 +61,20 @@ class Ed25519SignerTest {
         assertThat(seal.keyId()).isEqualTo("k1");
     }
 
+    /** Whoever signed with the JDK before signs the same now. */
+    @Test
+    void signsAsTheJdkDoes() throws GeneralSecurityException, IOException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        AnchorStatement statement = new AnchorStatement("migrantes", Occurrence.first("launch"), null, 3);
+        Signature jdk = Signature.getInstance("Ed25519");
+        jdk.initSign(keys.getPrivate());
+        jdk.update(statement.toBytes());
+
+        AnchorSeal seal = new Ed25519Signer(new SigningProperties("k1", pem(keys))).seal(statement);
+
+        assertThat(seal.signature()).isEqualTo(Base64.getEncoder().encodeToString(jdk.sign()));
+    }
+
     @Test
     void doesNotStartWithoutAKeyThatSigns() throws GeneralSecurityException, IOException {
         Path rsa = pem(KeyPairGenerator.getInstance("RSA").generateKeyPair());
