@@ -87,6 +87,32 @@ CREATE TABLE given_up (
     FOREIGN KEY (publication_id, version) REFERENCES publication
 );
 
+-- People took many approvals back at once, and may undo that once.
+CREATE TABLE cancellation (
+    id           uuid PRIMARY KEY,
+    campaign_key text NOT NULL REFERENCES campaign,
+    cancelled_by text NOT NULL,
+    cancelled_at timestamptz NOT NULL,
+    reason       text NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000)
+);
+CREATE INDEX cancellation_latest_first ON cancellation (campaign_key, cancelled_at DESC);
+
+CREATE TABLE cancelled_post (
+    cancellation_id uuid NOT NULL REFERENCES cancellation,
+    post_id         uuid NOT NULL,
+    version         integer NOT NULL,
+    -- All of its publications were still to come.
+    whole           boolean NOT NULL,
+    PRIMARY KEY (cancellation_id, post_id),
+    FOREIGN KEY (post_id, version) REFERENCES post_version
+);
+
+CREATE TABLE cancellation_undoing (
+    cancellation_id uuid PRIMARY KEY REFERENCES cancellation,
+    undone_by       text NOT NULL,
+    undone_at       timestamptz NOT NULL
+);
+
 -- When each publication is due as people said it last: as its version says, unless it was moved since.
 CREATE VIEW publication_schedule AS
 SELECT publication.id, publication.version, publication.post_id, publication.account_key, publication.channel, publication.language,
@@ -148,6 +174,12 @@ END $$;
 CREATE TRIGGER rescheduling_is_overtaken_only BEFORE UPDATE ON rescheduling
     FOR EACH ROW EXECUTE FUNCTION refuse_change_of_schedule();
 CREATE TRIGGER rescheduling_is_kept BEFORE DELETE ON rescheduling FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER cancellation_is_written_once BEFORE UPDATE OR DELETE ON cancellation
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER cancelled_post_is_written_once BEFORE UPDATE OR DELETE ON cancelled_post
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER cancellation_undoing_is_written_once BEFORE UPDATE OR DELETE ON cancellation_undoing
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER given_up_is_written_once BEFORE UPDATE OR DELETE ON given_up
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_log_is_written_once BEFORE UPDATE OR DELETE ON audit_log

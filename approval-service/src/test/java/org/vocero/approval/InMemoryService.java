@@ -24,6 +24,7 @@ import org.vocero.approval.post.Tally;
 import org.vocero.approval.review.ApprovingPosts;
 import org.vocero.approval.review.InMemoryReviews;
 import org.vocero.approval.review.RefusingPosts;
+import org.vocero.approval.review.Sealing;
 import org.vocero.approval.review.WithdrawingPosts;
 import org.vocero.approval.slot.Crowding;
 import org.vocero.approval.slot.FreeSlots;
@@ -78,16 +79,15 @@ public final class InMemoryService {
     }
 
     public ApprovingPosts approvingPosts() {
-        return new ApprovingPosts(
+        return new ApprovingPosts(posts, campaigns, sealing(), said::addAll, tally, transactions, clock);
+    }
+
+    private Sealing sealing() {
+        return new Sealing(
                 posts,
-                campaigns,
                 reviews,
                 statement -> new Seal(statement.digest(), "signed " + statement.publicationId(), "test"),
-                said::addAll,
-                audit,
-                tally,
-                transactions,
-                clock);
+                audit);
     }
 
     public RefusingPosts refusingPosts() {

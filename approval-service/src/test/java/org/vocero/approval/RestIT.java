@@ -175,6 +175,7 @@ class RestIT {
         assertThat(body(unseen).get("type").asString()).isEqualTo("urn:vocero:problem:move-not-seen");
         assertThat(body(changed).get("type").asString()).isEqualTo("urn:vocero:problem:move-changed");
         assertThat(body(moved).get("date").asString()).isEqualTo("2027-03-09");
+        assertThat(back.get("crowding").get("crowded").asInt()).isZero();
         assertThat(back.get("publications"))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.get("fate").asString()).isEqualTo("too-late"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.campaign.Anchor;
+import org.vocero.approval.slot.Planned;
 import org.vocero.composition.When;
 import org.vocero.composition.When.ClockChange;
 
@@ -43,6 +44,14 @@ public record Move(
 
     public int count(Fate fate) {
         return with(fate).size();
+    }
+
+    /** Those that are due at another time, as they are planned then. */
+    public List<Planned> planned(String campaign) {
+        return with(Fate.MOVES).stream()
+                .map(line -> line.planned(campaign))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The same while this says the same, to the second: who confirms it confirms exactly this. */
@@ -95,6 +104,20 @@ public record Move(
                     to == null ? null : when.dueAt(to),
                     Optional.ofNullable(to).flatMap(when::clockChange).orElse(null),
                     fate(follower, to, now));
+        }
+
+        private Optional<Planned> planned(String campaign) {
+            return Optional.ofNullable(to)
+                    .map(instant -> new Planned(
+                            follower.publication(),
+                            follower.postId(),
+                            campaign,
+                            follower.post(),
+                            follower.title(),
+                            follower.account(),
+                            follower.when().zone(),
+                            instant,
+                            true));
         }
 
         private static Fate fate(Follower follower, @Nullable LocalDate to, Instant now) {

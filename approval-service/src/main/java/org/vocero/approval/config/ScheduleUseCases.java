@@ -11,11 +11,15 @@ import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.Revisions;
 import org.vocero.approval.post.Tally;
 import org.vocero.approval.review.ScheduleSigner;
+import org.vocero.approval.review.Sealing;
+import org.vocero.approval.schedule.Cancellations;
 import org.vocero.approval.schedule.CancellingPosts;
 import org.vocero.approval.schedule.DecidingLate;
 import org.vocero.approval.schedule.Keeping;
 import org.vocero.approval.schedule.LatePublications;
 import org.vocero.approval.schedule.MovingPosts;
+import org.vocero.approval.schedule.Reapproving;
+import org.vocero.approval.schedule.RestoringPosts;
 import org.vocero.approval.schedule.Schedules;
 import org.vocero.approval.slot.FreeSlots;
 import org.vocero.approval.transaction.Transactions;
@@ -57,12 +61,37 @@ class ScheduleUseCases {
             Campaigns campaigns,
             Posts posts,
             Schedules schedules,
+            Cancellations cancellations,
             PostEvents events,
             AuditLog audit,
             Tally tally,
             Transactions tx,
             Clock clock) {
-        return new CancellingPosts(campaigns, posts, schedules, events, audit, tally, tx, clock);
+        return new CancellingPosts(campaigns, posts, schedules, cancellations, events, audit, tally, tx, clock);
+    }
+
+    @Bean
+    Reapproving reapproving(
+            Posts posts,
+            Schedules schedules,
+            Revisions revisions,
+            Sealing sealing,
+            Keeping keeping,
+            PostEvents events) {
+        return new Reapproving(posts, schedules, revisions, sealing, keeping, events);
+    }
+
+    @Bean
+    RestoringPosts restoringPosts(
+            Campaigns campaigns,
+            Posts posts,
+            Schedules schedules,
+            Cancellations cancellations,
+            Reapproving reapproving,
+            Tally tally,
+            Transactions tx,
+            Clock clock) {
+        return new RestoringPosts(campaigns, posts, schedules, cancellations, reapproving, tally, tx, clock);
     }
 
     @Bean

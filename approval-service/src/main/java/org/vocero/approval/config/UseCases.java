@@ -35,6 +35,7 @@ import org.vocero.approval.post.Tally;
 import org.vocero.approval.review.ApprovingPosts;
 import org.vocero.approval.review.RefusingPosts;
 import org.vocero.approval.review.Reviews;
+import org.vocero.approval.review.Sealing;
 import org.vocero.approval.review.Signer;
 import org.vocero.approval.review.WithdrawingPosts;
 import org.vocero.approval.slot.Crowding;
@@ -106,17 +107,20 @@ class UseCases {
     }
 
     @Bean
+    Sealing sealing(Posts posts, Reviews reviews, Signer signer, AuditLog audit) {
+        return new Sealing(posts, reviews, signer, audit);
+    }
+
+    @Bean
     ApprovingPosts approvingPosts(
             Posts posts,
             Campaigns campaigns,
-            Reviews reviews,
-            Signer signer,
+            Sealing sealing,
             PostEvents events,
-            AuditLog audit,
             Tally tally,
             Transactions tx,
             Clock clock) {
-        return new ApprovingPosts(posts, campaigns, reviews, signer, events, audit, tally, tx, clock);
+        return new ApprovingPosts(posts, campaigns, sealing, events, tally, tx, clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.vocero.approval.outcome;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** What came of a command. */
@@ -14,6 +16,18 @@ public sealed interface Outcome<R> {
 
     static <R> Outcome<R> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** All results in their order, or the first refusal. */
+    static <R> Outcome<List<R>> all(List<Outcome<R>> outcomes) {
+        List<R> results = new ArrayList<>();
+        for (Outcome<R> outcome : outcomes) {
+            if (outcome instanceof Refused<R> refused) {
+                return refused(refused.refusal());
+            }
+            outcome.then(result -> done(results.add(result)));
+        }
+        return done(results);
     }
 
     /** The next step, unless this one was refused. */

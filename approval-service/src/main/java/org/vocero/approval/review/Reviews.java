@@ -9,13 +9,29 @@ import org.vocero.approval.post.SealedPublication;
 public interface Reviews {
 
     /**
-     * Keeps a decision.
+     * Keeps decisions.
      *
-     * @param sealed what an approval was given to; none for a refusal
-     * @throws IllegalStateException if there is a decision on the version already
+     * @throws IllegalStateException if there is a decision on one of the versions already
      */
-    void add(Review review, Collection<SealedPublication> sealed);
+    void add(Collection<Decision> decisions);
+
+    /** Keeps one decision. */
+    default void add(Review review, Collection<SealedPublication> sealed) {
+        add(List.of(new Decision(review, List.copyOf(sealed))));
+    }
 
     /** The decisions on a post's versions, oldest first. */
     List<Review> of(PostId post);
+
+    /**
+     * A decision to keep.
+     *
+     * @param sealed what an approval was given to; none for a refusal
+     */
+    record Decision(Review review, List<SealedPublication> sealed) {
+
+        public Decision {
+            sealed = List.copyOf(sealed);
+        }
+    }
 }

@@ -3,6 +3,9 @@ package org.vocero.approval.schedule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.audit.AuditLog;
 import org.vocero.approval.campaign.Campaigns;
@@ -16,19 +19,21 @@ import org.vocero.approval.post.Posts;
 import org.vocero.approval.post.Tally;
 import org.vocero.approval.post.Transition;
 import org.vocero.approval.review.Reason;
+import org.vocero.approval.schedule.Cancellation.Withdrawn;
 import org.vocero.approval.schedule.Plan.Fate;
 import org.vocero.approval.schedule.Plan.Line;
 import org.vocero.approval.transaction.Transactions;
 
 /**
  * Takes many approvals back at once, after the person saw which: what is out stays, and a post that is out everywhere keeps its approval.
- * There is no way back but a new approval.
+ * There is no way back but a new approval, which {@link RestoringPosts} gives to all of them again.
  */
 public final class CancellingPosts {
 
     private final Campaigns campaigns;
     private final Posts posts;
     private final Schedules schedules;
+    private final Cancellations cancellations;
     private final PostEvents events;
     private final AuditLog audit;
     private final Tally tally;
@@ -39,6 +44,7 @@ public final class CancellingPosts {
             Campaigns campaigns,
             Posts posts,
             Schedules schedules,
+            Cancellations cancellations,
             PostEvents events,
             AuditLog audit,
             Tally tally,
@@ -47,6 +53,7 @@ public final class CancellingPosts {
         this.campaigns = campaigns;
         this.posts = posts;
         this.schedules = schedules;
+        this.cancellations = cancellations;
         this.events = events;
         this.audit = audit;
         this.tally = tally;
@@ -62,20 +69,20 @@ public final class CancellingPosts {
                 .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-campaign", command.campaign()))));
     }
 
-    /** How many approvals were taken back: exactly those that the person saw. */
-    public Outcome<Integer> cancel(CancelPosts command) {
+    /** What was taken back: exactly what the person saw. */
+    public Outcome<Cancellation> cancel(CancelPosts command) {
         return Reason.of(command.reason())
                 .then(reason -> transactions.inOne(() -> campaigns
                         .lock(command.campaign())
                         .map(campaign -> chosen(command).then(ids -> cancel(ids, reason, command)))
                         .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-campaign", command.campaign())))))
-                .then(withdrawn -> {
-                    tally.withdrawn(withdrawn);
-                    return Outcome.done(withdrawn);
+                .then(cancellation -> {
+                    tally.withdrawn(cancellation.posts().size());
+                    return Outcome.done(cancellation);
                 });
     }
 
-    private Outcome<Integer> cancel(List<PostId> ids, String reason, CancelPosts command) {
+    private Outcome<Cancellation> cancel(List<PostId> ids, String reason, CancelPosts command) {
         posts.lock(ids);
         Plan plan = plan(ids);
         if (!plan.mark().equals(command.seen())) {
@@ -91,12 +98,25 @@ public final class CancellingPosts {
             return Outcome.refused(Refusal.conflict("nothing-to-withdraw"));
         }
         Act act = new Act(command.who(), clock.instant());
+        Cancellation cancellation =
+                new Cancellation(UUID.randomUUID(), command.campaign(), reason, act, false, withdrawn(steps, plan));
         posts.change(steps);
+        cancellations.add(cancellation);
         audit.add(steps.stream().map(step -> step.entry(act, reason)).toList());
         events.say(steps.stream()
                 .<PostEvent>map(step -> new PostEvent.PostWithdrawn(step.after(), reason, act))
                 .toList());
-        return Outcome.done(steps.size());
+        return Outcome.done(cancellation);
+    }
+
+    private static List<Withdrawn> withdrawn(List<Transition> steps, Plan plan) {
+        Set<PostId> outInParts = plan.with(Fate.STAYS).stream()
+                .map(line -> line.post().post().id())
+                .collect(Collectors.toSet());
+        return steps.stream()
+                .map(Transition::after)
+                .map(post -> new Withdrawn(post.id(), post.version(), !outInParts.contains(post.id())))
+                .toList();
     }
 
     private Outcome<List<PostId>> chosen(CancelPosts command) {

@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vocero.approval.post.Post;
+import org.vocero.approval.post.State;
 import org.vocero.approval.post.Timing;
+import org.vocero.approval.slot.Planned;
 import org.vocero.composition.When;
 import org.vocero.composition.When.ClockChange;
 
@@ -28,9 +31,23 @@ public record Plan(List<Line> lines) {
         return (int) lines.stream().filter(line -> line.fate() == fate).count();
     }
 
-    /** Those that are due at another time then. */
+    /** Those that are due at another time then, or again. */
     public List<Line> moving() {
         return lines.stream().filter(line -> line.fate().moves()).toList();
+    }
+
+    /** Those that do not go out then. */
+    public List<Line> ending() {
+        return with(Fate.ENDS);
+    }
+
+    /** Those that are still to come then and were not, or not at that time, as they are planned then. */
+    public List<Planned> planned() {
+        return lines.stream()
+                .filter(line -> line.fate() == Fate.MOVES || line.fate() == Fate.RETURNS)
+                .map(Line::planned)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The same while this says the same, to the second. */
@@ -64,11 +81,13 @@ public record Plan(List<Line> lines) {
         STAYS,
         /** It does not go out: its approval is withdrawn. */
         ENDS,
+        /** It goes out after all, as it was: its approval is given again. */
+        RETURNS,
         /** It was approved for another occurrence of an observance, and stays what it is. */
         OTHER_OCCASION;
 
         public boolean moves() {
-            return this == MOVES || this == AT_ONCE || this == TOO_LATE || this == WAITS;
+            return this == MOVES || this == RETURNS || this == AT_ONCE || this == TOO_LATE || this == WAITS;
         }
     }
 
@@ -110,7 +129,22 @@ public record Plan(List<Line> lines) {
         }
 
         public boolean isDraft() {
-            return !post.isApproved();
+            return post.post().state() == State.DRAFT;
+        }
+
+        private Optional<Planned> planned() {
+            Post its = post.post();
+            return Optional.ofNullable(to)
+                    .map(instant -> new Planned(
+                            publication.id(),
+                            its.id(),
+                            its.campaign(),
+                            its.key(),
+                            post.title(),
+                            publication.placement().account(),
+                            when.zone(),
+                            instant,
+                            !isDraft()));
         }
 
         private String said() {

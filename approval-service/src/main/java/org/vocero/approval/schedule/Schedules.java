@@ -18,6 +18,12 @@ public interface Schedules {
     /** These posts as they stand, those of them whose current version is a draft or approved, in the order of their keys. */
     List<MovablePost> of(Collection<PostId> posts);
 
+    /**
+     * These posts as they were withdrawn, those of them whose newest version lost its approval and was not followed by another, in the order of
+     * their keys.
+     */
+    List<MovablePost> withdrawn(Collection<PostId> posts);
+
     /** Keeps a move of locked posts: each schedule is its publication's newest from now on. */
     void add(Move move, Collection<NewSchedule> schedules, Act act);
 

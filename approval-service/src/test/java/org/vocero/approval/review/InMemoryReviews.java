@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.vocero.approval.post.PostId;
-import org.vocero.approval.post.SealedPublication;
 
 public final class InMemoryReviews implements Reviews {
 
     private final List<Review> reviews = new ArrayList<>();
 
     @Override
-    public void add(Review review, Collection<SealedPublication> publications) {
+    public void add(Collection<Decision> decisions) {
+        decisions.forEach(decision -> add(decision.review()));
+    }
+
+    private void add(Review review) {
         if (of(review.post()).stream().anyMatch(other -> other.version() == review.version())) {
             throw new IllegalStateException("decided already");
         }

@@ -27,6 +27,7 @@ import org.vocero.approval.campaign.web.AnchorJson;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.outcome.web.Answers;
+import org.vocero.approval.slot.Crowding;
 import tools.jackson.databind.JsonNode;
 
 /** A campaign's sessions and observances, and the days that are ready to choose. */
@@ -36,12 +37,14 @@ class AnchorApi {
 
     private final AddingAnchors adding;
     private final MovingAnchors moving;
+    private final Crowding crowding;
     private final Catalogue catalogue;
     private final Answers answers;
 
-    AnchorApi(AddingAnchors adding, MovingAnchors moving, Catalogue catalogue, Answers answers) {
+    AnchorApi(AddingAnchors adding, MovingAnchors moving, Crowding crowding, Catalogue catalogue, Answers answers) {
         this.adding = adding;
         this.moving = moving;
+        this.crowding = crowding;
         this.catalogue = catalogue;
         this.answers = answers;
     }
@@ -62,7 +65,7 @@ class AnchorApi {
     }
 
     /**
-     * What a date would do.
+     * What a date would do, and what would be crowded then.
      *
      * @param date empty takes the date away
      */
@@ -72,7 +75,10 @@ class AnchorApi {
         return dated(
                 date.isEmpty() ? null : date,
                 locale,
-                day -> answers.of(moving.preview(key, anchor, day), locale, MoveJson::of));
+                day -> answers.of(
+                        moving.preview(key, anchor, day),
+                        locale,
+                        move -> MoveJson.of(move, crowding.of(move.planned(key)))));
     }
 
     @PutMapping("/campaigns/{key}/anchors/{anchor}")

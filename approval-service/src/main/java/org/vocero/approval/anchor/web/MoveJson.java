@@ -8,22 +8,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.anchor.Follower;
 import org.vocero.approval.anchor.Move;
+import org.vocero.approval.slot.Crowd;
+import org.vocero.approval.slot.web.CrowdingJson;
 
 /**
  * What another date of an anchor would do.
  *
  * @param seen to be sent with the date by whoever agrees with exactly this
+ * @param crowding what would come too near to others of its account
  */
 record MoveJson(
-        String anchor, @Nullable LocalDate from, @Nullable LocalDate to, String seen, List<LineJson> publications) {
+        String anchor,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        String seen,
+        List<LineJson> publications,
+        CrowdingJson crowding) {
 
-    static MoveJson of(Move move) {
+    static MoveJson of(Move move, List<Crowd> crowds) {
         return new MoveJson(
                 move.anchor().key(),
                 move.from(),
                 move.to(),
                 move.mark(),
-                move.lines().stream().map(LineJson::of).toList());
+                move.lines().stream().map(LineJson::of).toList(),
+                CrowdingJson.of(crowds));
     }
 
     /**

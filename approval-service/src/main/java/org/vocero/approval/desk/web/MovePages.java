@@ -4,8 +4,6 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.vocero.approval.anchor.Follower;
 import org.vocero.approval.anchor.Move;
 import org.vocero.approval.anchor.MoveAnchor;
 import org.vocero.approval.anchor.MovingAnchors;
@@ -29,7 +26,6 @@ import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.outcome.Outcome;
 import org.vocero.approval.slot.Crowding;
-import org.vocero.approval.slot.Planned;
 
 /** Dates and moves a session or an observance: first the list of what moves, then, confirmed, exactly that. */
 @Controller
@@ -81,33 +77,12 @@ class MovePages {
             moving.preview(campaign, anchor, day(date))
                     .match(
                             move -> model.addAttribute("move", move)
-                                    .addAttribute("crowds", crowding.of(planned(campaign, move)))
+                                    .addAttribute("crowds", crowding.of(move.planned(campaign)))
                                     .addAttribute("fates", Arrays.asList(Move.Fate.values())),
                             refusal -> model.addAttribute("warning", notices.text(refusal)));
         } catch (DateTimeException e) {
             model.addAttribute("warning", notices.say("calendar.no-date"));
         }
-    }
-
-    private static List<Planned> planned(String campaign, Move move) {
-        return move.lines().stream()
-                .filter(line -> line.fate() == Move.Fate.MOVES)
-                .map(line -> planned(campaign, line))
-                .toList();
-    }
-
-    private static Planned planned(String campaign, Move.Line line) {
-        Follower follower = line.follower();
-        return new Planned(
-                follower.publication(),
-                follower.postId(),
-                campaign,
-                follower.post(),
-                follower.title(),
-                follower.account(),
-                follower.when().zone(),
-                Objects.requireNonNull(line.to()),
-                true);
     }
 
     /** Moves it, if that is still what the person saw; otherwise they see it anew. */

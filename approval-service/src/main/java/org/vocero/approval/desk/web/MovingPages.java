@@ -22,6 +22,7 @@ import org.vocero.approval.schedule.Moved;
 import org.vocero.approval.schedule.MovingPosts;
 import org.vocero.approval.schedule.Plan;
 import org.vocero.approval.schedule.Schedules;
+import org.vocero.approval.slot.Crowding;
 
 /** Moves posts, one or many: first the list of what becomes of each publication, then, confirmed, exactly that. */
 @Controller
@@ -34,6 +35,7 @@ class MovingPages {
     private final Campaigns campaigns;
     private final MovingPosts moving;
     private final Schedules schedules;
+    private final Crowding crowding;
     private final People people;
     private final Notices notices;
 
@@ -42,12 +44,14 @@ class MovingPages {
             Campaigns campaigns,
             MovingPosts moving,
             Schedules schedules,
+            Crowding crowding,
             People people,
             Notices notices) {
         this.frames = frames;
         this.campaigns = campaigns;
         this.moving = moving;
         this.schedules = schedules;
+        this.crowding = crowding;
         this.people = people;
         this.notices = notices;
     }
@@ -68,6 +72,7 @@ class MovingPages {
             moving.preview(command)
                     .match(
                             plan -> model.addAttribute("plan", plan)
+                                    .addAttribute("crowds", crowding.of(plan.planned()))
                                     .addAttribute("fates", Arrays.asList(Plan.Fate.values())),
                             refusal -> model.addAttribute("warning", notices.text(refusal)));
         }

@@ -1,5 +1,6 @@
 package org.vocero.approval.review.jdbc;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -33,32 +34,38 @@ class JdbcReviews implements Reviews {
     }
 
     @Override
-    public void add(Review review, Collection<SealedPublication> sealed) {
+    public void add(Collection<Decision> decisions) {
         try {
-            jdbc.sql("""
-                            INSERT INTO review (post_id, version, decision, decided_by, decided_at, reason)
-                            VALUES (?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(review.post().value())
-                    .param(review.version())
-                    .param(review.decision().word())
-                    .param(review.act().who())
-                    .param(OffsetDateTime.ofInstant(review.act().at(), ZoneOffset.UTC))
-                    .param(review.reason())
-                    .update();
+            template.batchUpdate("""
+                    INSERT INTO review (post_id, version, decision, decided_by, decided_at, reason)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """, decisions, BATCH, (statement, decision) -> set(statement, decision.review()));
         } catch (DuplicateKeyException e) {
             throw new IllegalStateException("decided already", e);
         }
-        addSeals(review.version(), sealed);
+        addSeals(decisions.stream()
+                .flatMap(decision -> decision.sealed().stream()
+                        .map(one -> new Sealed(decision.review().version(), one)))
+                .toList());
     }
 
-    private void addSeals(int version, Collection<SealedPublication> sealed) {
+    private static void set(PreparedStatement statement, Review review) throws SQLException {
+        statement.setObject(1, review.post().value());
+        statement.setInt(2, review.version());
+        statement.setString(3, review.decision().word());
+        statement.setString(4, review.act().who());
+        statement.setObject(5, OffsetDateTime.ofInstant(review.act().at(), ZoneOffset.UTC));
+        statement.setString(6, review.reason());
+    }
+
+    private void addSeals(List<Sealed> seals) {
         template.batchUpdate("""
                 INSERT INTO seal (publication_id, version, texts, attached_link, digest, signature, key_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """, sealed, BATCH, (statement, publication) -> {
+                """, seals, BATCH, (statement, row) -> {
+            SealedPublication publication = row.publication();
             statement.setObject(1, publication.publication().id());
-            statement.setInt(2, version);
+            statement.setInt(2, row.version());
             statement.setArray(
                     3,
                     statement
@@ -93,4 +100,6 @@ class JdbcReviews implements Reviews {
                         row.getObject("decided_at", OffsetDateTime.class).toInstant()),
                 row.getString("reason"));
     }
+
+    private record Sealed(int version, SealedPublication publication) {}
 }

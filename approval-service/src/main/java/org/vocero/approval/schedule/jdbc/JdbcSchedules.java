@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vocero.approval.audit.Act;
 import org.vocero.approval.post.PostId;
+import org.vocero.approval.post.State;
 import org.vocero.approval.schedule.MovablePost;
 import org.vocero.approval.schedule.PastMove;
 import org.vocero.approval.schedule.Schedules;
@@ -67,7 +68,12 @@ class JdbcSchedules implements Schedules {
 
     @Override
     public List<MovablePost> of(Collection<PostId> posts) {
-        return rows.of(posts);
+        return rows.of(posts, State.DRAFT, State.APPROVED);
+    }
+
+    @Override
+    public List<MovablePost> withdrawn(Collection<PostId> posts) {
+        return rows.of(posts, State.WITHDRAWN);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vocero.approval.post.Placement;
@@ -62,6 +63,7 @@ final class MovableRows {
                     WHEN given_up.publication_id IS NOT NULL THEN 'GIVEN_UP'
                     WHEN heard.state IN ('published', 'partial', 'uncertain') THEN 'OUT'
                     WHEN heard.version IS DISTINCT FROM version.version OR version.state = 'draft' THEN 'AHEAD'
+                    WHEN version.state = 'withdrawn' AND heard.state = 'cancelled' THEN 'AHEAD'
                     WHEN heard.state = 'missed' THEN CASE WHEN heard.revision >= due.revision THEN 'MISSED' ELSE 'AHEAD' END
                     WHEN heard.state IN ('planned', 'scheduled') THEN 'AHEAD'
                     ELSE 'OUT' END AS standing
@@ -78,7 +80,7 @@ final class MovableRows {
                 AND own.anchor_key = version.anchor_key AND own.occurrence = version.occurrence
             LEFT JOIN anchor_occurrence next ON next.campaign_key = post.campaign_key
                 AND next.anchor_key = version.anchor_key AND next.occurrence = version.occurrence + 1
-            WHERE post.id = ANY (:ids) AND version.state IN ('draft', 'approved')
+            WHERE post.id = ANY (:ids) AND version.state = ANY (:states)
             ORDER BY post.key, place.position
             """;
 
@@ -101,11 +103,12 @@ final class MovableRows {
                 .list();
     }
 
-    List<MovablePost> of(Collection<PostId> posts) {
+    List<MovablePost> of(Collection<PostId> posts, State... states) {
         Map<UUID, MovablePost> heads = new LinkedHashMap<>();
         Map<UUID, List<Movable>> publications = new LinkedHashMap<>();
         jdbc.sql(POSTS)
                 .param("ids", posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .param("states", Stream.of(states).map(State::word).toArray(String[]::new))
                 .query(row -> {
                     UUID id = row.getObject("post_id", UUID.class);
                     if (!heads.containsKey(id)) {

@@ -20,6 +20,7 @@ import org.vocero.approval.schedule.PastMove;
 import org.vocero.approval.schedule.Schedules;
 import org.vocero.approval.schedule.Selection;
 import org.vocero.approval.schedule.Wish;
+import org.vocero.approval.slot.Crowding;
 
 /** Moves posts: a preview first, then exactly that. */
 @RestController
@@ -30,11 +31,13 @@ class MoveApi {
 
     private final MovingPosts moving;
     private final Schedules schedules;
+    private final Crowding crowding;
     private final Answers answers;
 
-    MoveApi(MovingPosts moving, Schedules schedules, Answers answers) {
+    MoveApi(MovingPosts moving, Schedules schedules, Crowding crowding, Answers answers) {
         this.moving = moving;
         this.schedules = schedules;
+        this.crowding = crowding;
         this.answers = answers;
     }
 
@@ -46,7 +49,8 @@ class MoveApi {
     @PostMapping("/preview")
     ResponseEntity<Object> preview(
             @PathVariable String campaign, @RequestBody WishJson body, Principal person, Locale locale) {
-        return answers.of(moving.preview(body.command(campaign, person.getName())), locale, PlanJson::of);
+        return answers.of(
+                moving.preview(body.command(campaign, person.getName())), locale, plan -> PlanJson.of(plan, crowding));
     }
 
     @PostMapping
@@ -59,7 +63,8 @@ class MoveApi {
     @GetMapping("/{move}/undoing")
     ResponseEntity<Object> previewUndoing(
             @PathVariable String campaign, @PathVariable UUID move, Principal person, Locale locale) {
-        return answers.of(moving.preview(undoing(campaign, move, "", person)), locale, PlanJson::of);
+        return answers.of(
+                moving.preview(undoing(campaign, move, "", person)), locale, plan -> PlanJson.of(plan, crowding));
     }
 
     @PostMapping("/{move}/undoing")

@@ -1,8 +1,5 @@
 package org.vocero.approval.slot.web;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -16,14 +13,10 @@ import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.outcome.web.Answers;
 import org.vocero.approval.post.PostId;
 import org.vocero.approval.post.Posts;
-import org.vocero.approval.slot.Crowd;
 import org.vocero.approval.slot.Crowding;
-import org.vocero.approval.slot.Planned;
 
 @RestController
 class CrowdingApi {
-
-    private static final int AT_MOST = 500;
 
     private final Crowding crowding;
     private final Posts posts;
@@ -58,47 +51,5 @@ class CrowdingApi {
                         .orElseGet(() -> Outcome.refused(Refusal.missing("unknown-campaign", key))),
                 locale,
                 CrowdingJson::of);
-    }
-
-    /**
-     * What is crowded of all that is still to come.
-     *
-     * @param crowded how many publications
-     * @param publications the earliest of them, up to 500
-     */
-    record CrowdingJson(int crowded, List<CrowdJson> publications) {
-
-        static CrowdingJson of(List<Crowd> crowds) {
-            return new CrowdingJson(
-                    crowds.size(),
-                    crowds.stream().limit(AT_MOST).map(CrowdJson::of).toList());
-        }
-    }
-
-    /**
-     * A publication with others of its account too near to it.
-     *
-     * @param count how many, of which the nearest are named
-     */
-    record CrowdJson(
-            PlannedJson publication, String account, Duration leastDistance, int count, List<PlannedJson> near) {
-
-        static CrowdJson of(Crowd crowd) {
-            return new CrowdJson(
-                    PlannedJson.of(crowd.publication()),
-                    crowd.publication().account(),
-                    crowd.apart(),
-                    crowd.count(),
-                    crowd.near().stream().map(PlannedJson::of).toList());
-        }
-    }
-
-    /** A publication as it is planned. */
-    record PlannedJson(UUID id, String campaign, String post, String title, Instant dueAt) {
-
-        static PlannedJson of(Planned planned) {
-            return new PlannedJson(
-                    planned.publication(), planned.campaign(), planned.key(), planned.title(), planned.dueAt());
-        }
     }
 }

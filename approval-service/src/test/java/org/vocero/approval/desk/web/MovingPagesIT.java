@@ -92,6 +92,19 @@ class MovingPagesIT extends MovedDesk {
     }
 
     @Test
+    void saysWhatItWouldCrowd() throws Exception {
+        String page = body(get(campaign + "/moves").param("post", "dated").param("anchor", "2028-05-03"));
+        String preview = json(post(api + "/preview").content("""
+                {"posts": ["dated"], "anchor": "2028-05-03"}"""));
+        String apart = json(post(api + "/preview").content("""
+                {"posts": ["dated"], "anchor": "2028-05-03", "localTime": "18:00"}"""));
+
+        assertThat(page).contains("a menos de 1 min de", "Borrador");
+        assertThat(preview).contains("\"crowding\":{\"crowded\":1", "\"post\":\"sketch\"");
+        assertThat(apart).contains("\"crowding\":{\"crowded\":0");
+    }
+
+    @Test
     void movesNoApprovalToAnotherOccasion() throws Exception {
         String near = json(post(api + "/preview").content("""
                 {"posts": ["migrants"], "anchor": "2026-12-21"}"""));
