@@ -69,6 +69,9 @@ create table delivery (
     url               text,
     -- published, partial, failed, missed, cancelled: when
     ended_at          timestamptz,
+    -- Between which its lines in the audit log are.
+    logged_from       timestamptz not null default clock_timestamp(),
+    logged_until      timestamptz not null default clock_timestamp(),
 
     primary key (publication_id, version),
     constraint delivery_has_one_day check (num_nonnulls(anchor, fixed_date) = 1),
@@ -137,10 +140,15 @@ create table audit_log (
     -- Null: it is new.
     was            text,
     became         text        not null,
+    -- Which part of the publisher's work it was.
+    actor          text        not null,
     fencing_token  bigint      not null,
     reason         text,
     detail         text
 );
+
+-- Lines come in the order of their time, so that this is hardly ever written.
+create index audit_log_by_time on audit_log using brin (at) with (autosummarize = on);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -24,6 +24,27 @@ public final class FakePublisher {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Instant NOW = Instant.parse("2026-12-01T15:00:00Z");
 
+    /** Of every publication. */
+    private static final List<Map<String, Object>> LOG = List.of(
+            Map.of("at", NOW.toString(), "version", 1, "became", "waiting", "actor", "admitting", "token", 0),
+            Map.of(
+                    "at",
+                    NOW.plusSeconds(2).toString(),
+                    "version",
+                    1,
+                    "was",
+                    "waiting",
+                    "became",
+                    "deferred",
+                    "actor",
+                    "claiming",
+                    "token",
+                    0,
+                    "reason",
+                    "account-limit",
+                    "detail",
+                    "the budget of 100 within PT15M is used up"));
+
     private final HttpServer server;
     private final AtomicInteger revision = new AtomicInteger();
     private final Map<String, Map<String, Object>> accounts = new ConcurrentHashMap<>();
@@ -82,6 +103,10 @@ public final class FakePublisher {
                     exchange,
                     200,
                     accounts.keySet().stream().map(FakePublisher::limits).toList());
+            return;
+        }
+        if (path[1].equals("publications")) {
+            answer(exchange, 200, LOG);
             return;
         }
         people.add(exchange.getRequestHeaders().getFirst("Vocero-Person"));

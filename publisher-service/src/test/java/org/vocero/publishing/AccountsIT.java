@@ -29,6 +29,7 @@ class AccountsIT extends PublisherIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String HUSH = "hush-hush";
+    private static final String LOG = "/publications/%s/log";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -37,7 +38,14 @@ class AccountsIT extends PublisherIT {
 
     @Test
     void areForOperatorsOnly() throws Exception {
-        for (String path : List.of("/accounts", "/channels", "/limits", "/actuator", "/actuator/env", "/anything")) {
+        for (String path : List.of(
+                "/accounts",
+                "/channels",
+                "/limits",
+                LOG.formatted(UUID.randomUUID()),
+                "/actuator",
+                "/actuator/env",
+                "/anything")) {
             assertThat(call("GET", path, null, null).statusCode()).as(path).isEqualTo(401);
             assertThat(call("GET", path, null, OPERATOR + "x").statusCode())
                     .as(path)
@@ -157,6 +165,15 @@ class AccountsIT extends PublisherIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(changesOf("x-paused")).containsExactly("connected", "paused", "resumed"));
+        assertThat(body(operator("GET", LOG.formatted(due.publicationId()), null)))
+                .extracting(line ->
+                        line.at("/actor").asString() + ": " + line.at("/became").asString())
+                .containsExactly(
+                        "admitting: waiting",
+                        "sweeping: deferred",
+                        "sweeping: deferred",
+                        "claiming: sending",
+                        "posting: published");
     }
 
     @Test

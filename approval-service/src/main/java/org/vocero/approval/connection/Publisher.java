@@ -3,9 +3,10 @@ package org.vocero.approval.connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
-/** The publisher, which holds the accounts' credentials. Each call ends in time and never throws for what a network does. */
+/** The publisher, which holds the accounts' credentials and the log of what became of each delivery. Each call ends in time and never throws for what a network does. */
 public interface Publisher {
 
     /** What an account on this channel is connected with, in the order in which to ask; empty if the publisher does not say. */
@@ -13,6 +14,9 @@ public interface Publisher {
 
     /** What is left of each connected account's limits, by account, those first of which least is; empty if the publisher does not say. */
     Optional<Map<String, List<Limit>>> limits();
+
+    /** What became of a publication there, in its order; empty if the publisher does not say. */
+    Optional<List<Transition>> log(UUID publication);
 
     /**
      * Gives an account credentials.

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.vocero.approval.ApprovalServiceTesting.PUBLISHER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -161,6 +162,22 @@ class DoubtIT {
         assertThat(answer.getResponse().getStatus()).isEqualTo(status);
         assertThat(body(answer)).contains(code);
         assertThat(settlements.find(publication, 1, 4)).isEmpty();
+    }
+
+    @Test
+    void showsEachStepFromThePublishersOwnLog() throws Exception {
+        assertThat(body(page(get(address())))).contains(address() + "/log");
+        assertThat(body(page(get(address() + "/log"))))
+                .contains("Recepción de lo que vence", "En espera", "Reparto de turnos", "Aplazada")
+                .contains("account-limit", "the budget of 100 within PT15M is used up");
+        assertThat(body(page(get("/api/publications/" + publication + "/log"))))
+                .contains("\"was\":\"waiting\",\"became\":\"deferred\",\"actor\":\"claiming\"");
+        PUBLISHER.beSilent(true);
+        try {
+            assertThat(body(page(get(address() + "/log")))).contains("su registro no se puede mostrar ahora");
+        } finally {
+            PUBLISHER.beSilent(false);
+        }
     }
 
     private AbstractMockHttpServletRequestBuilder<?> settlement(String decision) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.vocero.approval.connection.Limit;
 import org.vocero.approval.connection.Publisher;
 import org.vocero.approval.connection.Standing;
+import org.vocero.approval.connection.Transition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ class HttpPublisher implements Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(HttpPublisher.class);
     private static final TypeReference<List<Channel>> CHANNELS = new TypeReference<>() {};
     private static final TypeReference<List<AccountLimits>> LIMITS = new TypeReference<>() {};
+    private static final TypeReference<List<Transition>> LOG_LINES = new TypeReference<>() {};
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
 
     private final HttpClient http =
@@ -59,6 +62,11 @@ class HttpPublisher implements Publisher {
         return read("/limits", LIMITS)
                 .map(accounts ->
                         accounts.stream().collect(Collectors.toMap(AccountLimits::account, AccountLimits::limits)));
+    }
+
+    @Override
+    public Optional<List<Transition>> log(UUID publication) {
+        return read("/publications/" + publication + "/log", LOG_LINES);
     }
 
     private <T> Optional<T> read(String path, TypeReference<T> type) {

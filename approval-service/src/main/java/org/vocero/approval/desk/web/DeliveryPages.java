@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.vocero.approval.campaign.Account;
 import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
+import org.vocero.approval.connection.Publisher;
 import org.vocero.approval.doubt.Settlements;
 import org.vocero.approval.schedule.LatePublications;
 import org.vocero.approval.tracking.Publications;
@@ -43,14 +44,17 @@ class DeliveryPages {
     private final Publications publications;
     private final LatePublications late;
     private final Settlements settlements;
+    private final Publisher publisher;
 
     DeliveryPages(
             CampaignFrames frames,
             Campaigns campaigns,
             Publications publications,
             Settlements settlements,
-            LatePublications late) {
+            LatePublications late,
+            Publisher publisher) {
         this.late = late;
+        this.publisher = publisher;
         this.settlements = settlements;
         this.frames = frames;
         this.campaigns = campaigns;
@@ -96,10 +100,7 @@ class DeliveryPages {
     @GetMapping("/{publication}")
     String history(@PathVariable String campaign, @PathVariable UUID publication, Model model) {
         frames.enter(campaign, "deliveries", model);
-        Listed listed = publications
-                .find(publication)
-                .filter(found -> found.track().publication().campaign().equals(campaign))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "nothing known of it"));
+        Listed listed = listed(campaign, publication);
         model.addAttribute("row", DeliveryRow.of(listed, accounts(campaign)));
         Track track = listed.track();
         Long token = track.token();
@@ -110,6 +111,22 @@ class DeliveryPages {
                         : settlements.find(publication, track.version(), token).orElse(null));
         model.addAttribute("history", publications.history(publication));
         return "delivery/history";
+    }
+
+    /** Each transition that the publisher made, from its own log. */
+    @GetMapping("/{publication}/log")
+    String log(@PathVariable String campaign, @PathVariable UUID publication, Model model) {
+        frames.enter(campaign, "deliveries", model);
+        model.addAttribute("row", DeliveryRow.of(listed(campaign, publication), accounts(campaign)));
+        model.addAttribute("lines", publisher.log(publication).orElse(null));
+        return "delivery/log";
+    }
+
+    private Listed listed(String campaign, UUID publication) {
+        return publications
+                .find(publication)
+                .filter(found -> found.track().publication().campaign().equals(campaign))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "nothing known of it"));
     }
 
     private List<Listed> alarms(String campaign, State state) {

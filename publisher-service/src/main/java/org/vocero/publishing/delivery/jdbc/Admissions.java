@@ -47,8 +47,8 @@ final class Admissions {
                 :digest, :signature, :key, :now)
             on conflict do nothing
             returning publication_id, version, state)
-            insert into audit_log (publication_id, version, became, fencing_token)
-            select publication_id, version, state, 0 from added
+            insert into audit_log (publication_id, version, became, actor, fencing_token)
+            select publication_id, version, state, 'admitting', 0 from added
             """;
 
     /** Nothing of it stands on the platform, or may. A newer version has taken an older one's place for good. */

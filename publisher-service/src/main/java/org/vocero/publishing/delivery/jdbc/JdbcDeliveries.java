@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.vocero.publishing.delivery.Actor;
 import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Deliveries;
 import org.vocero.publishing.delivery.Delivery;
@@ -66,7 +67,7 @@ final class JdbcDeliveries implements Deliveries {
             List<Publication> fresh = admissions.add(publications, now);
             List<Change> changes = new ArrayList<>(replaced(fresh, now));
             changes.addAll(admissions.move(publications));
-            return new Admission(fresh, transitions.apply(changes));
+            return new Admission(fresh, transitions.apply(Actor.ADMITTING, changes));
         });
     }
 
@@ -105,8 +106,8 @@ final class JdbcDeliveries implements Deliveries {
                 return List.of();
             }
             List<Decision> decisions = decide.apply(turns.candidates(lanes, now));
-            Set<Change> applied = new HashSet<>(
-                    transitions.apply(decisions.stream().map(Decision::change).toList()));
+            Set<Change> applied = new HashSet<>(transitions.apply(
+                    Actor.CLAIMING, decisions.stream().map(Decision::change).toList()));
             return decisions.stream()
                     .filter(decision -> applied.contains(decision.change()))
                     .toList();
@@ -122,7 +123,8 @@ final class JdbcDeliveries implements Deliveries {
                     .param("limit", limit)
                     .query(DeliveryRow::read)
                     .list();
-            return transitions.apply(changes(chosen, transition));
+            Actor actor = choice == Choice.LOOK_UP_DUE ? Actor.RECONCILING : Actor.SWEEPING;
+            return transitions.apply(actor, changes(chosen, transition));
         });
     }
 
@@ -149,30 +151,30 @@ final class JdbcDeliveries implements Deliveries {
 
     @Override
     public List<Change> deferPaused(Instant now, int limit) {
-        return inTransaction(() -> transitions.apply(pauses.deferrals(now, limit)));
+        return inTransaction(() -> transitions.apply(Actor.SWEEPING, pauses.deferrals(now, limit)));
     }
 
     @Override
     public List<Change> letGoOn(Instant now, int limit) {
-        return inTransaction(() -> transitions.apply(pauses.ends(now, limit)));
+        return inTransaction(() -> transitions.apply(Actor.SWEEPING, pauses.ends(now, limit)));
     }
 
     @Override
     public List<Change> holdBack(int limit) {
-        return inTransaction(() -> transitions.apply(held.covered(limit)));
+        return inTransaction(() -> transitions.apply(Actor.SWEEPING, held.covered(limit)));
     }
 
     @Override
     public List<Change> free(Instant now, int limit) {
         return inTransaction(() -> {
             held.forgetLifted();
-            return transitions.apply(held.freed(now, limit));
+            return transitions.apply(Actor.SWEEPING, held.freed(now, limit));
         });
     }
 
     @Override
     public List<Change> record(List<Change> changes) {
-        return inTransaction(() -> transitions.apply(changes));
+        return inTransaction(() -> transitions.apply(changes, Actor::recording));
     }
 
     @Override
@@ -189,7 +191,7 @@ final class JdbcDeliveries implements Deliveries {
                     .param("token", token)
                     .query(DeliveryRow::read)
                     .list();
-            return transitions.apply(changes(asked, transition));
+            return transitions.apply(Actor.SETTLING, changes(asked, transition));
         });
     }
 
@@ -246,7 +248,7 @@ final class JdbcDeliveries implements Deliveries {
                     .param("version", version)
                     .query(DeliveryRow::read)
                     .list();
-            return transitions.apply(changes(open, delivery -> delivery.cancel(reason, now)));
+            return transitions.apply(Actor.WITHDRAWING, changes(open, delivery -> delivery.cancel(reason, now)));
         });
     }
 

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
+import org.vocero.publishing.delivery.Actor;
 import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Delivery;
 import org.vocero.publishing.delivery.State.Deferred;
@@ -33,12 +35,12 @@ final class Transitions {
                     next_at = :nextAt, lease_until = :leaseUntil, attempt_id = :attempt, attempt_number = :number,
                     attempt_started = :started, fingerprint = :fingerprint, absences = :absences, failures = :failures,
                     reason = :reason, detail = :detail, hold_id = :hold, remote_id = :remoteId, url = :url,
-                    ended_at = :endedAt
+                    ended_at = :endedAt, logged_until = clock_timestamp()
                 where publication_id = :publication and version = :version
                   and state = :wasState and fencing_token = :wasToken
                 returning publication_id, version, state, fencing_token, reason, coalesce(detail, url) as detail)
-            insert into audit_log (publication_id, version, was, became, fencing_token, reason, detail)
-            select publication_id, version, :wasState, state, fencing_token, reason, detail from moved
+            insert into audit_log (publication_id, version, was, became, actor, fencing_token, reason, detail)
+            select publication_id, version, :wasState, state, :actor, fencing_token, reason, detail from moved
             """;
 
     private static final String ATTEMPT_BEGINS = """
@@ -66,14 +68,21 @@ final class Transitions {
     }
 
     /** Answers those that still applied; the others had been overtaken and left no trace. */
-    List<Change> apply(List<Change> changes) {
+    List<Change> apply(Actor actor, List<Change> changes) {
+        return apply(changes, change -> actor);
+    }
+
+    /** The same, of which each change has its own. */
+    List<Change> apply(List<Change> changes, Function<Change, Actor> actor) {
         if (changes.isEmpty()) {
             return List.of();
         }
         // Whoever writes several rows writes them in one order, so that no two wait for each other.
         List<Change> ordered = changes.stream().sorted(BY_ROW).toList();
-        SqlParameterSource[] rows =
-                ordered.stream().map(DeliveryRow::transition).toArray(SqlParameterSource[]::new);
+        SqlParameterSource[] rows = ordered.stream()
+                .map(change -> DeliveryRow.transition(change)
+                        .addValue("actor", actor.apply(change).label()))
+                .toArray(SqlParameterSource[]::new);
         int[] counts = jdbc.batchUpdate(DELIVERY, rows);
         List<Change> applied = new ArrayList<>();
         List<SqlParameterSource> begun = new ArrayList<>();
