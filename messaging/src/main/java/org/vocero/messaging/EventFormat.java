@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Events on the wire: CloudEvents 1.0 in Kafka's binary mode, with JSON data. */
 final class EventFormat {
 
+    static final String TRACE_HEADER = "ce_traceparent";
+
     private static final String TRACE = "traceparent";
 
     private final JsonMapper json = JsonMapper.builder()
@@ -43,10 +45,7 @@ final class EventFormat {
 
     OutboxMessage encode(String id, OutgoingEvent outgoing) {
         Event event = outgoing.event();
-        var cloudEvent = CloudEventBuilder.v1()
-                .withId(id)
-                .withSource(source)
-                .withType(EventType.of(event).wireName())
+        var cloudEvent = begun(id, EventType.of(event))
                 .withSubject(event.subject())
                 .withTime(OffsetDateTime.now(clock))
                 .withData("application/json", json.writeValueAsBytes(event));
@@ -54,11 +53,25 @@ final class EventFormat {
         if (trace != null) {
             cloudEvent.withExtension(TRACE, trace);
         }
-        ProducerRecord<String, byte[]> record = KafkaMessageFactory.createWriter(outgoing.topic(), outgoing.key())
-                .writeBinary(cloudEvent.build());
+        return written(cloudEvent.build(), outgoing.topic(), outgoing.key());
+    }
+
+    Envelope envelope(EventType type) {
+        CloudEvent empty =
+                begun("id", type).withData("application/json", new byte[0]).build();
+        return new Envelope(written(empty, "topic", "key").headers());
+    }
+
+    private CloudEventBuilder begun(String id, EventType type) {
+        return CloudEventBuilder.v1().withId(id).withSource(source).withType(type.wireName());
+    }
+
+    private static OutboxMessage written(CloudEvent event, String topic, String key) {
+        ProducerRecord<String, byte[]> record =
+                KafkaMessageFactory.createWriter(topic, key).writeBinary(event);
         Map<String, String> headers = new LinkedHashMap<>();
         record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
-        return new OutboxMessage(outgoing.topic(), outgoing.key(), headers, record.value());
+        return new OutboxMessage(topic, key, headers, record.value());
     }
 
     /**

@@ -58,6 +58,11 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    Envelopes envelopes() {
+        return new EventFormat(service, clock)::envelope;
+    }
+
+    @Bean
     Inbox inbox(DataSource database, PlatformTransactionManager transactions) {
         return new JdbcInbox(
                 new JdbcTemplate(database), new TransactionTemplate(transactions), new EventFormat(service, clock));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.vocero.contracts.Event;
+import org.vocero.contracts.EventType;
 import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.approval.ApprovedPublication;
 import org.vocero.contracts.approval.Occurrence;
@@ -67,6 +68,17 @@ class EventFormatTest {
 
         assertThat(message.headers())
                 .containsEntry("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+
+    @Test
+    void putsTheSameAroundDataThatIsEncodedAlready() {
+        MDC.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        OutboxMessage encoded = encode(new AnchorDated("migrantes", "launch", 1, null, 4, "c2ln", "k"));
+
+        OutboxMessage enveloped = format.envelope(EventType.ANCHOR_DATED)
+                .around(encoded.value(), "topic", "key", "id-1", "migrantes/launch", NOW, Envelope.traceOf(encoded));
+
+        assertThat(enveloped.headers()).isEqualTo(encoded.headers());
     }
 
     @Test

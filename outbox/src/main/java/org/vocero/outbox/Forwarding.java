@@ -2,8 +2,8 @@ package org.vocero.outbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +22,7 @@ final class Forwarding {
     private static final int MANY = 32;
 
     private final RelaySession session;
+    private final OpenedRows opened;
     private final KafkaSender kafka;
     private final OutboxProperties properties;
     private final OutboxMetrics metrics;
@@ -30,8 +31,14 @@ final class Forwarding {
     private Deadline nextLock = Deadline.now();
     private Deadline nextMeasurement = Deadline.now();
 
-    Forwarding(RelaySession session, KafkaSender kafka, OutboxProperties properties, OutboxMetrics metrics) {
+    Forwarding(
+            RelaySession session,
+            Bundles bundles,
+            KafkaSender kafka,
+            OutboxProperties properties,
+            OutboxMetrics metrics) {
         this.session = session;
+        this.opened = new OpenedRows(bundles);
         this.kafka = kafka;
         this.properties = properties;
         this.metrics = metrics;
@@ -46,7 +53,8 @@ final class Forwarding {
     boolean round() throws SQLException, InterruptedException {
         takeShards();
         measure();
-        List<OutboxRow> rows = session.read(readyShards(), properties.rowsPerShard(), properties.bytesPerShard());
+        List<OutboxRow> rows =
+                opened.of(session.read(readyShards(), properties.rowsPerShard(), properties.bytesPerShard()));
         lastRead = rows.size();
         send(rows);
         if (isUnderWay()) {
@@ -130,22 +138,27 @@ final class Forwarding {
         return shard;
     }
 
-    /** Deletes what Kafka has, of every shard whose batch is settled; says whether there was any. */
+    /**
+     * Deletes the rows that Kafka has all of, of every shard whose batch is settled; says whether there was any. Of a bundle that was
+     * not sent to its end one message was refused, so that its row stays.
+     */
     private boolean settle() throws SQLException {
-        List<OutboxRow> sent = new ArrayList<>();
+        int messages = 0;
+        Set<RowId> sent = new LinkedHashSet<>();
+        Set<RowId> unsent = new HashSet<>();
         for (Shard shard : owned.values()) {
             if (shard.isUnderWay() && shard.isSettled()) {
                 for (Delivery delivery : shard.end(properties)) {
-                    if (delivery.isConfirmed()) {
-                        sent.add(delivery.row());
-                    }
+                    (delivery.isConfirmed() ? sent : unsent).add(RowId.of(delivery.row()));
+                    messages += delivery.isConfirmed() ? 1 : 0;
                     logRefusal(delivery);
                 }
             }
         }
+        metrics.sent(messages);
+        sent.removeAll(unsent);
         if (!sent.isEmpty()) {
             session.delete(sent);
-            metrics.sent(sent.size());
         }
         return !sent.isEmpty();
     }

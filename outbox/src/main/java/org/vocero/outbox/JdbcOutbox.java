@@ -20,9 +20,16 @@ final class JdbcOutbox implements Outbox {
 
     // The identity is drawn after the sort, so ids follow the caller's order.
     private static final String INSERT = """
-            INSERT INTO outbox (topic, key, headers, value)
-            SELECT topic, key, headers::jsonb, value
+            INSERT INTO outbox (topic, key, headers, value, bytes)
+            SELECT topic, key, headers::jsonb, value, octet_length(value)
             FROM unnest(?, ?, ?, ?) WITH ORDINALITY AS message (topic, key, headers, value, position)
+            ORDER BY position
+            """;
+
+    private static final String INSERT_BUNDLES = """
+            INSERT INTO outbox (key, headers, value, bytes)
+            SELECT key, '{}', contents, bytes
+            FROM unnest(?, ?, ?) WITH ORDINALITY AS bundle (key, contents, bytes, position)
             ORDER BY position
             """;
 
@@ -57,8 +64,17 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void wakeRelayAfterCommit() {
+    public void addBundles(Collection<OutboxBundle> bundles) {
         requireTransaction();
+        if (bundles.isEmpty()) {
+            return;
+        }
+        List<OutboxBundle> inOrder = List.copyOf(bundles);
+        jdbc.execute((ConnectionCallback<Integer>) connection -> insert(connection, inOrder));
+        wakeRelayAfterCommit();
+    }
+
+    private void wakeRelayAfterCommit() {
         if (!TransactionSynchronizationManager.getSynchronizations().contains(wakeUp)) {
             TransactionSynchronizationManager.registerSynchronization(wakeUp);
         }
@@ -76,6 +92,18 @@ final class JdbcOutbox implements Outbox {
         if (size > LARGEST_MESSAGE) {
             throw new IllegalArgumentException("message with key %s for %s has %,d bytes; Kafka takes %,d"
                     .formatted(message.key(), message.topic(), size, LARGEST_MESSAGE));
+        }
+    }
+
+    private static int insert(Connection connection, List<OutboxBundle> bundles) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_BUNDLES)) {
+            Object[] keys = bundles.stream().map(OutboxBundle::key).toArray();
+            byte[][] contents = bundles.stream().map(OutboxBundle::contents).toArray(byte[][]::new);
+            Object[] bytes = bundles.stream().map(OutboxBundle::bytes).toArray();
+            insert.setArray(1, connection.createArrayOf("text", keys));
+            insert.setArray(2, connection.createArrayOf("bytea", contents));
+            insert.setArray(3, connection.createArrayOf("int4", bytes));
+            return insert.executeUpdate();
         }
     }
 

@@ -16,10 +16,10 @@ public interface Outbox {
     void add(Collection<OutboxMessage> messages);
 
     /**
-     * For a transaction that inserts into the outbox by SQL of its own: lets this instance's relay look as soon as it commits,
-     * instead of at its next poll. {@link #add} does so itself.
+     * Adds bundles to the current transaction, in one statement, as {@link #add} adds messages. Only for a service that has
+     * {@link Bundles}, and that sees to it that no message of theirs is larger than Kafka takes.
      *
      * @throws IllegalStateException outside a transaction
      */
-    default void wakeRelayAfterCommit() {}
+    void addBundles(Collection<OutboxBundle> bundles);
 }

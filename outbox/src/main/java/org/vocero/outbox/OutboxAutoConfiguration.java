@@ -45,12 +45,14 @@ class OutboxAutoConfiguration {
     @DependsOnDatabaseInitialization
     OutboxRelay outboxRelay(
             DataSource database,
+            ObjectProvider<Bundles> bundles,
             OutboxProperties properties,
             OutboxMetrics metrics,
             @Value("${spring.kafka.bootstrap-servers}") List<String> brokers,
             @Value("${spring.application.name:vocero}") String application) {
         return new OutboxRelay(
                 sessionsOf(database),
+                bundles.getIfAvailable(Bundles::none),
                 new KafkaSender(producers(brokers, application + "-outbox")),
                 properties,
                 metrics);

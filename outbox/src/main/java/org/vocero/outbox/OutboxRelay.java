@@ -38,6 +38,7 @@ final class OutboxRelay implements SmartLifecycle {
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     private final DataSource database;
+    private final Bundles bundles;
     private final KafkaSender kafka;
     private final OutboxProperties properties;
     private final OutboxMetrics metrics;
@@ -47,8 +48,14 @@ final class OutboxRelay implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     /** @param database opens a session of the relay's own with each connection; a pool would keep the locks of a closed one */
-    OutboxRelay(DataSource database, KafkaSender kafka, OutboxProperties properties, OutboxMetrics metrics) {
+    OutboxRelay(
+            DataSource database,
+            Bundles bundles,
+            KafkaSender kafka,
+            OutboxProperties properties,
+            OutboxMetrics metrics) {
         this.database = database;
+        this.bundles = bundles;
         this.kafka = kafka;
         this.properties = properties;
         this.metrics = metrics;
@@ -91,7 +98,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void relayOn(RelaySession session) throws SQLException, InterruptedException {
         try {
-            var forwarding = new Forwarding(session, kafka, properties, metrics);
+            var forwarding = new Forwarding(session, bundles, kafka, properties, metrics);
             while (!stopping) {
                 long began = System.nanoTime();
                 boolean more = forwarding.round();

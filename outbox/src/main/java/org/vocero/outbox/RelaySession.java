@@ -45,10 +45,10 @@ final class RelaySession implements AutoCloseable {
 
     // One short index scan for each shard, whatever stands in the others. The running sum bounds a batch's memory.
     private static final String READ = """
-            SELECT oldest.shard, oldest.id, oldest.topic, oldest.key, oldest.headers::text, oldest.value
+            SELECT oldest.shard, oldest.id, oldest.topic, oldest.key, oldest.headers::text, oldest.value, oldest.bytes
             FROM unnest(?) AS wanted
             CROSS JOIN LATERAL (
-                SELECT *, sum(octet_length(value)) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING) - octet_length(value) AS before
+                SELECT *, sum(bytes) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING) - bytes AS before
                 FROM (SELECT * FROM outbox WHERE shard = wanted ORDER BY id LIMIT ?) AS first
             ) AS oldest
             WHERE oldest.before < ?
@@ -101,31 +101,33 @@ final class RelaySession implements AutoCloseable {
     }
 
     /** The oldest rows of each shard, in the order of their ids. */
-    List<OutboxRow> read(Collection<Integer> shards, int rowsPerShard, int bytesPerShard) throws SQLException {
+    List<StoredRow> read(Collection<Integer> shards, int rowsPerShard, int bytesPerShard) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(READ)) {
             read.setArray(1, array("int2", shards));
             read.setInt(2, rowsPerShard);
             read.setInt(3, bytesPerShard);
-            List<OutboxRow> oldest = new ArrayList<>();
+            List<StoredRow> oldest = new ArrayList<>();
             try (ResultSet rows = read.executeQuery()) {
                 while (rows.next()) {
-                    var message = new OutboxMessage(
+                    oldest.add(new StoredRow(
+                            rows.getInt(1),
+                            rows.getLong(2),
                             rows.getString(3),
                             rows.getString(4),
-                            Headers.fromJson(rows.getString(5)),
-                            rows.getBytes(6));
-                    oldest.add(new OutboxRow(rows.getInt(1), rows.getLong(2), message));
+                            rows.getString(5),
+                            rows.getBytes(6),
+                            rows.getInt(7)));
                 }
             }
-            oldest.sort(Comparator.comparingLong(OutboxRow::id));
+            oldest.sort(Comparator.comparingLong(StoredRow::id));
             return oldest;
         }
     }
 
-    void delete(Collection<OutboxRow> rows) throws SQLException {
+    void delete(Collection<RowId> rows) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setArray(1, array("int2", rows.stream().map(OutboxRow::shard).toList()));
-            delete.setArray(2, array("int8", rows.stream().map(OutboxRow::id).toList()));
+            delete.setArray(1, array("int2", rows.stream().map(RowId::shard).toList()));
+            delete.setArray(2, array("int8", rows.stream().map(RowId::id).toList()));
             delete.executeUpdate();
         }
     }

@@ -49,8 +49,8 @@ class JdbcOutboxIT {
 
     @Test
     void theTableRefusesWhatKafkaWouldRefuseWhoeverInsertsIt() {
-        var insert = DATABASE.sql.sql("INSERT INTO outbox (topic, key, headers, value)"
-                + " VALUES (:topic, 'by hand', '{}', convert_to(repeat('x', :size), 'UTF8'))");
+        var insert = DATABASE.sql.sql("INSERT INTO outbox (topic, key, headers, value, bytes)"
+                + " VALUES (:topic, 'by hand', '{}', convert_to(repeat('x', :size), 'UTF8'), :size)");
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() ->
@@ -61,7 +61,7 @@ class JdbcOutboxIT {
     @Test
     void theTableRefusesATopicThatCannotBe() {
         var insert = DATABASE.sql.sql(
-                "INSERT INTO outbox (topic, key, headers, value) VALUES ('no such/topic', 'by hand', '{}', '')");
+                "INSERT INTO outbox (topic, key, headers, value, bytes) VALUES ('no such/topic', 'by hand', '{}', '', 0)");
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(insert::update)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +44,21 @@ record KafkaTopic(String brokers, String name) {
 
     OutboxMessage message(String key, String value) {
         return new OutboxMessage(name, key, Map.of("ce_id", key + "/" + value), value.getBytes(UTF_8));
+    }
+
+    /** Opened by {@link #bundlesOf}. */
+    static OutboxBundle bundle(String key, String... values) {
+        String contents = String.join(",", values);
+        return new OutboxBundle(key, contents.getBytes(UTF_8), contents.length());
+    }
+
+    static Bundles bundlesOf(String topic) {
+        KafkaTopic named = new KafkaTopic("", topic);
+        return bundles -> bundles.stream()
+                .map(bundle -> Stream.of(new String(bundle.contents(), UTF_8).split(","))
+                        .map(value -> named.message(bundle.key(), value))
+                        .toList())
+                .toList();
     }
 
     List<ConsumerRecord<String, byte[]>> records() {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.testing.Engines;
@@ -31,9 +31,6 @@ class OutboxAutoConfigurationIT {
     private TransactionTemplate transaction;
 
     @Autowired
-    private JdbcClient sql;
-
-    @Autowired
     private List<MeterBinder> meters;
 
     @Test
@@ -44,19 +41,23 @@ class OutboxAutoConfigurationIT {
 
         transaction.executeWithoutResult(status -> {
             outbox.add(List.of(topic.message("key", "by the port")));
-            sql.sql("INSERT INTO outbox (topic, key, headers, value) VALUES (:topic, 'key', '{}', 'by SQL')")
-                    .param("topic", topic.name())
-                    .update();
-            outbox.wakeRelayAfterCommit();
+            outbox.addBundles(List.of(KafkaTopic.bundle("key", "of a bundle", "of it as well")));
         });
 
-        await().until(() -> topic.values().equals(Map.of("key", List.of("by the port", "by SQL"))));
-        await().until(() -> registry.get("vocero.outbox.sent").functionCounter().count() == 2);
+        await().until(() ->
+                topic.values().equals(Map.of("key", List.of("by the port", "of a bundle", "of it as well"))));
+        await().until(() -> registry.get("vocero.outbox.sent").functionCounter().count() == 3);
         await().until(() -> registry.get("vocero.outbox.pending").gauge().value() == 0);
         assertThat(registry.get("vocero.outbox.age").gauge().value()).isZero();
     }
 
     @Configuration
     @EnableAutoConfiguration
-    static class PlainService {}
+    static class PlainService {
+
+        @Bean
+        Bundles bundles() {
+            return KafkaTopic.bundlesOf("auto-configured");
+        }
+    }
 }

@@ -98,8 +98,13 @@ final class OutboxDatabase implements AutoCloseable {
     }
 
     OutboxRelay relay(String brokers, DataSource database) {
+        return relay(brokers, database, Bundles.none());
+    }
+
+    OutboxRelay relay(String brokers, DataSource database, Bundles bundles) {
         return new OutboxRelay(
                 database,
+                bundles,
                 new KafkaSender(OutboxAutoConfiguration.producers(List.of(brokers), "test-outbox")),
                 quick(),
                 new OutboxMetrics());

@@ -54,6 +54,21 @@ class OutboxRelayIT {
     }
 
     @Test
+    void sendsTheMessagesOfABundleInTheirOrderAmongTheOthersOfTheirKey() {
+        database.transaction.executeWithoutResult(status -> {
+            database.outbox().add(List.of(topic.message("key", "0"), topic.message("other", "0")));
+            database.outbox()
+                    .addBundles(List.of(KafkaTopic.bundle("key", "1", "2", "3"), KafkaTopic.bundle("other", "1")));
+            database.outbox().add(List.of(topic.message("key", "4")));
+        });
+
+        start(database.relay(Engines.kafka(), database.sessions, KafkaTopic.bundlesOf(topic.name())));
+
+        awaitEmptyOutbox();
+        assertThat(topic.values()).isEqualTo(Map.of("key", numbers(5), "other", numbers(2)));
+    }
+
+    @Test
     void sendsNothingOfATransactionThatRollsBack() {
         start(database.relay(Engines.kafka()));
 

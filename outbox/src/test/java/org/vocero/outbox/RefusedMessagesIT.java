@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,43 @@ class RefusedMessagesIT {
 
         await().until(() -> database.pending() == 0);
         assertThat(topic.valuesOnce()).isEqualTo(Map.of("key", List.of("0", "2")));
+    }
+
+    /** The rest of it would overtake what was refused, and would be lost with its row. */
+    @Test
+    void aBundleStaysUntilKafkaHasAllOfIt() {
+        KafkaTopic.create(Engines.kafka(), topicName, Map.of("max.message.bytes", "2000"));
+        AtomicBoolean mended = new AtomicBoolean();
+        Bundles bundles = KafkaTopic.bundlesOf(topicName);
+        OutboxRelay opening = database.relay(
+                Engines.kafka(),
+                database.sessions,
+                found -> bundles.open(found.stream()
+                        .map(bundle -> mended.get() ? KafkaTopic.bundle(bundle.key(), "0", "1", "2") : bundle)
+                        .toList()));
+        database.transaction.executeWithoutResult(status -> {
+            database.outbox().addBundles(List.of(KafkaTopic.bundle("key", "0", "x".repeat(5_000), "2")));
+            database.outbox().add(List.of(topic.message("key", "3"), topic.message(otherShardThan("key"), "0")));
+        });
+
+        opening.start();
+        await().until(() -> database.pending() == 2);
+        assertThat(topic.valuesOnce()).containsEntry("key", List.of("0"));
+        mended.set(true);
+
+        await().until(() -> database.pending() == 0);
+        opening.stop();
+        assertThat(topic.valuesOnce()).containsEntry("key", numbers(0, 4));
+    }
+
+    private String otherShardThan(String key) {
+        return database.sql
+                .sql(
+                        "SELECT other FROM unnest(:keys::text[]) AS other WHERE hashtext(other) & 15 <> hashtext(:key) & 15 LIMIT 1")
+                .param("keys", keys.toArray(String[]::new))
+                .param("key", key)
+                .query(String.class)
+                .single();
     }
 
     private static List<String> numbers(int from, int to) {

@@ -46,6 +46,7 @@ final class RelayProcess {
         var sessions = new DyingDataSource(database, Integer.parseInt(args[4]));
         var relay = new OutboxRelay(
                 sessions,
+                Bundles.none(),
                 new KafkaSender(OutboxAutoConfiguration.producers(List.of(args[3]), "relay-process")),
                 OutboxDatabase.quick(),
                 new OutboxMetrics());
