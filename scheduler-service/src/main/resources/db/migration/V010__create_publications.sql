@@ -68,24 +68,22 @@ CREATE TABLE publication (
 CREATE INDEX publication_due ON publication (due_at, publication_id) WHERE state = 'scheduled';
 CREATE INDEX publication_of_post ON publication (post_id);
 CREATE INDEX publication_following ON publication (campaign, anchor, occurrence) WHERE anchor IS NOT NULL;
--- Counting by state reads this index alone.
-CREATE INDEX publication_by_state ON publication (state);
+-- For counting. None has what was released: a release would write into it, and what it would count only grows.
+CREATE INDEX publication_undated_or_missed ON publication (state) WHERE state IN ('planned', 'missed');
 
--- What will be said when a publication is released or missed, encoded when it was approved; the release only sets the instants
--- and the anchor's date.
-CREATE TABLE prepared_message (
-    publication_id uuid NOT NULL REFERENCES publication,
-    kind           text NOT NULL CHECK (kind IN ('due', 'released', 'missed')),
-    topic          text NOT NULL,
-    key            text NOT NULL,
-    headers        jsonb NOT NULL,
-    data           jsonb NOT NULL,
-    PRIMARY KEY (publication_id, kind)
+-- What its channel's publisher will be told, encoded when it was approved. A row is never changed: the outbox may stand for it.
+CREATE TABLE due_message (
+    publication_id    uuid NOT NULL REFERENCES publication,
+    version           integer NOT NULL,
+    schedule_revision bigint NOT NULL,
+    -- The W3C traceparent of the approval.
+    trace             text,
+    -- A JSON object in UTF-8, without the instants and the anchor's date, which are added when it is sent.
+    data              bytea NOT NULL,
+    PRIMARY KEY (publication_id, version, schedule_revision),
+    -- Leaves room for those: what Kafka never takes would block the account for ever, so it must not get in.
+    CONSTRAINT due_message_fits_kafka CHECK (octet_length(data) <= 960000)
 );
-
--- An instant as the contracts write it.
-CREATE FUNCTION iso_instant(instant timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-RETURN to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
 
 -- The version of the time zone database that the windows were last derived with.
 CREATE TABLE zone_rules (

@@ -29,9 +29,9 @@ import org.vocero.contracts.scheduling.AccountCheckDue;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
-import org.vocero.contracts.scheduling.PublicationReleased;
 import org.vocero.contracts.scheduling.PublicationRescheduled;
 import org.vocero.contracts.scheduling.PublicationScheduled;
+import org.vocero.contracts.scheduling.PublicationsReleased;
 
 /** Every event on the wire: its name with its major version (CloudEvents {@code type}) and the record that carries its data. */
 public enum EventType {
@@ -46,7 +46,7 @@ public enum EventType {
 
     PUBLICATION_SCHEDULED("scheduling.publication-scheduled.v1", PublicationScheduled.class),
     PUBLICATION_RESCHEDULED("scheduling.publication-rescheduled.v1", PublicationRescheduled.class),
-    PUBLICATION_RELEASED("scheduling.publication-released.v1", PublicationReleased.class),
+    PUBLICATIONS_RELEASED("scheduling.publications-released.v1", PublicationsReleased.class),
     PUBLICATION_MISSED("scheduling.publication-missed.v1", PublicationMissed.class),
     PUBLICATION_CANCELLED("scheduling.publication-cancelled.v1", PublicationCancelled.class),
     PUBLICATION_DUE("scheduling.publication-due.v1", PublicationDue.class),

@@ -21,7 +21,7 @@ public final class Topics {
     /** How far apart an account's posts are. Key: account key. */
     public static final String APPROVAL_ACCOUNTS = "approval.accounts.v1";
 
-    /** Key: publication id. */
+    /** Key: publication id; channel of what is said of many at once. */
     public static final String SCHEDULING_PUBLICATIONS = "scheduling.publications.v1";
 
     /** Key: publication id. */

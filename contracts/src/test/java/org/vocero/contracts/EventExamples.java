@@ -33,9 +33,9 @@ import org.vocero.contracts.scheduling.AccountCheckDue;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
-import org.vocero.contracts.scheduling.PublicationReleased;
 import org.vocero.contracts.scheduling.PublicationRescheduled;
 import org.vocero.contracts.scheduling.PublicationScheduled;
+import org.vocero.contracts.scheduling.PublicationsReleased;
 
 /** One event of each type, with every field present; the golden files say the same in JSON. */
 final class EventExamples {
@@ -88,7 +88,11 @@ final class EventExamples {
         return List.of(
                 new PublicationScheduled(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST),
                 new PublicationRescheduled(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST),
-                new PublicationReleased(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", DUE, AFTER),
+                new PublicationsReleased(
+                        "x",
+                        AFTER,
+                        List.of(new PublicationsReleased.Released(
+                                PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "es", DUE))),
                 new PublicationMissed(
                         PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", DUE, LATEST, LATEST.plusSeconds(1)),
                 new PublicationCancelled(PUBLICATION, POST, 3, 2, CAMPAIGN, ACCOUNT, "x", "es", "withdrawn"),

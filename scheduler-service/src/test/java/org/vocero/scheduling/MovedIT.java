@@ -20,9 +20,9 @@ import org.vocero.contracts.approval.PostApproved;
 import org.vocero.contracts.approval.Rescheduling;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
-import org.vocero.contracts.scheduling.PublicationReleased;
 import org.vocero.contracts.scheduling.PublicationRescheduled;
 import org.vocero.contracts.scheduling.PublicationScheduled;
+import org.vocero.contracts.scheduling.PublicationsReleased;
 import org.vocero.testing.EnginesInitializer;
 
 /** The whole service, and a person who moves what was approved. */
@@ -49,13 +49,13 @@ class MovedIT {
         wire.say(List.of(moved(approved, 2, at(due))));
         wire.say(List.of(approved));
 
-        await().atMost(PATIENCE).until(() -> told(wire).contains(PublicationReleased.class));
+        await().atMost(PATIENCE).until(() -> told(wire).contains(PublicationsReleased.class));
         assertThat(told(wire))
                 .containsExactly(
                         PublicationScheduled.class,
                         PublicationMissed.class,
                         PublicationRescheduled.class,
-                        PublicationReleased.class);
+                        PublicationsReleased.class);
         assertThat(wire.about(Topics.schedulingDue("x"), publicationId("moved", "x-oas-en")))
                 .singleElement()
                 .isInstanceOfSatisfying(PublicationDue.class, event -> {

@@ -99,7 +99,7 @@ class RedeliveryIT {
 
     /** Every row with the transaction that wrote it last. */
     private List<String> rows() {
-        return Stream.of("post", "anchor", "publication", "prepared_message")
+        return Stream.of("post", "anchor", "publication", "due_message")
                 .flatMap(table -> jdbc
                         .sql("SELECT '%1$s ' || %1$s.xmin || ' ' || %1$s::text FROM %1$s ORDER BY 1".formatted(table))
                         .query(String.class)

@@ -40,9 +40,9 @@ import org.vocero.contracts.approval.AnchorDated;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
-import org.vocero.contracts.scheduling.PublicationReleased;
 import org.vocero.contracts.scheduling.PublicationRescheduled;
 import org.vocero.contracts.scheduling.PublicationScheduled;
+import org.vocero.contracts.scheduling.PublicationsReleased;
 import org.vocero.testing.EnginesInitializer;
 
 /** The whole service, from approval's topics to the due topics. */
@@ -105,12 +105,14 @@ class SchedulerIT {
 
         say(approved("told", 1, at(due), "x-oas-en"));
 
-        awaitAbout("told", PublicationScheduled.class, PublicationReleased.class);
+        awaitAbout("told", PublicationScheduled.class, PublicationsReleased.class);
         assertThat(get("/actuator/prometheus"))
                 .contains("vocero_scheduled_total{channel=\"x\"}", "vocero_released_total{channel=\"x\"}")
                 .contains("vocero_release_lateness_seconds_bucket{channel=\"x\",le=\"0.1\"}");
-        PublicationReleased released = last("told", PublicationReleased.class);
-        assertThat(released.dueAt()).isEqualTo(due);
+        PublicationsReleased released = last("told", PublicationsReleased.class);
+        assertThat(released.publications())
+                .extracting(PublicationsReleased.Released::dueAt)
+                .contains(due);
         assertThat(released.releasedAt()).isAfterOrEqualTo(due.minus(AHEAD));
     }
 
@@ -131,7 +133,7 @@ class SchedulerIT {
 
         say(withdrawn("withdrawn", 1));
 
-        awaitAbout("right after", PublicationScheduled.class, PublicationReleased.class);
+        awaitAbout("right after", PublicationScheduled.class, PublicationsReleased.class);
         awaitAbout("withdrawn", PublicationScheduled.class, PublicationCancelled.class);
         assertThat(last("withdrawn", PublicationCancelled.class).reason()).isEqualTo("wrong figure");
         assertThat(wire.about(Topics.schedulingDue("x"), publicationId("withdrawn", "x-oas-en")))
@@ -150,7 +152,7 @@ class SchedulerIT {
                 PublicationScheduled.class,
                 PublicationCancelled.class,
                 PublicationScheduled.class,
-                PublicationReleased.class);
+                PublicationsReleased.class);
         assertThat(wire.about(Topics.schedulingDue("x"), publicationId("edited", "x-oas-en")))
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -28,6 +28,7 @@ import org.vocero.contracts.Event;
 import org.vocero.contracts.EventType;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.AnchorDated;
+import org.vocero.contracts.scheduling.PublicationsReleased;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is on Kafka, read from the beginning as any consumer would. */
@@ -97,9 +98,16 @@ final class Wire {
     List<Event> about(String topic, UUID publication) {
         return records(topic).stream()
                 .map(ConsumerRecord::value)
-                .filter(event -> publication.toString().equals(event.getSubject()))
                 .map(Wire::decode)
+                .filter(event -> isAbout(publication, event))
                 .toList();
+    }
+
+    private static boolean isAbout(UUID publication, Event event) {
+        return event instanceof PublicationsReleased released
+                ? released.publications().stream()
+                        .anyMatch(one -> one.publicationId().equals(publication))
+                : event.subject().equals(publication.toString());
     }
 
     static Event decode(CloudEvent event) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,8 @@ import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.publishing.PublicationPublished;
 import org.vocero.contracts.publishing.PublishingRefused;
-import org.vocero.contracts.scheduling.PublicationReleased;
 import org.vocero.contracts.scheduling.PublicationScheduled;
+import org.vocero.contracts.scheduling.PublicationsReleased;
 import org.vocero.messaging.EventOutbox;
 import org.vocero.messaging.OutgoingEvent;
 import tools.jackson.databind.JsonNode;
@@ -102,7 +103,7 @@ class TrackingIT {
         List<Publication> all =
                 IntStream.range(0, 40).mapToObj(i -> publication()).toList();
         saySchedule(all.stream().map(TrackingIT::scheduled).toArray(Event[]::new));
-        saySchedule(all.stream().limit(30).map(TrackingIT::released).toArray(Event[]::new));
+        saySchedule(released(all.stream().limit(30).toArray(Publication[]::new)));
         sayDelivery(all.stream().limit(20).map(TrackingIT::published).toArray(Event[]::new));
         sayDelivery(refused(all.get(39)));
         await().untilAsserted(() -> assertThat(publications.countByState(campaign))
@@ -226,9 +227,14 @@ class TrackingIT {
                 of.id(), of.postId(), 1, 0, of.campaign(), of.account(), "x", "en", DUE, DUE.plusSeconds(7_200));
     }
 
-    private static PublicationReleased released(Publication of) {
-        return new PublicationReleased(
-                of.id(), of.postId(), 1, 0, of.campaign(), of.account(), "x", "en", DUE, DUE.plusMillis(100));
+    private static PublicationsReleased released(Publication... all) {
+        return new PublicationsReleased(
+                "x",
+                DUE.plusMillis(100),
+                Stream.of(all)
+                        .map(of -> new PublicationsReleased.Released(
+                                of.id(), of.postId(), 1, 0, of.campaign(), of.account(), "en", DUE))
+                        .toList());
     }
 
     private static PublicationPublished published(Publication of) {

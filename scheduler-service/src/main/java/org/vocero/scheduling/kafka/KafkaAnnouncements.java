@@ -1,10 +1,14 @@
 package org.vocero.scheduling.kafka;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,19 +17,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.vocero.contracts.Event;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.scheduling.PublicationCancelled;
+import org.vocero.contracts.scheduling.PublicationMissed;
 import org.vocero.contracts.scheduling.PublicationRescheduled;
 import org.vocero.contracts.scheduling.PublicationScheduled;
+import org.vocero.contracts.scheduling.PublicationsReleased;
 import org.vocero.messaging.EventOutbox;
 import org.vocero.messaging.OutgoingEvent;
 import org.vocero.scheduling.publication.Announcements;
 import org.vocero.scheduling.publication.Place;
 import org.vocero.scheduling.publication.Publication;
+import org.vocero.scheduling.publication.Releases.Outcome;
+import org.vocero.scheduling.publication.Releases.Settled;
 import org.vocero.scheduling.publication.SchedulingEvent;
 import org.vocero.scheduling.publication.Window;
 
 /** Says what changed in the schedule, under the publication's id, so that its events keep their order. */
 @Component
 class KafkaAnnouncements implements Announcements {
+
+    /** Keeps a message well below what Kafka takes. */
+    private static final int SAID_AT_ONCE = 500;
 
     private final EventOutbox outbox;
     private final MeterProvider<Counter> scheduled;
@@ -51,6 +62,27 @@ class KafkaAnnouncements implements Announcements {
         });
     }
 
+    @Override
+    public void announceSettled(List<Settled> settled, Instant at) {
+        if (settled.isEmpty()) {
+            return;
+        }
+        Map<String, List<Settled>> releasedByChannel = settled.stream()
+                .filter(one -> one.outcome() == Outcome.RELEASED)
+                .collect(groupingBy(one -> one.place().channel()));
+        List<OutgoingEvent> said = new ArrayList<>();
+        releasedByChannel.forEach((channel, all) -> {
+            for (int begin = 0; begin < all.size(); begin += SAID_AT_ONCE) {
+                List<Settled> some = all.subList(begin, Math.min(begin + SAID_AT_ONCE, all.size()));
+                said.add(outgoing(released(channel, some, at)));
+            }
+        });
+        settled.stream()
+                .filter(one -> one.outcome() == Outcome.MISSED)
+                .forEach(one -> said.add(outgoing(missed(one, at))));
+        outbox.say(said);
+    }
+
     private void count(SchedulingEvent event) {
         if (event instanceof SchedulingEvent.Scheduled) {
             scheduled.withTag("channel", event.publication().place().channel()).increment();
@@ -62,7 +94,44 @@ class KafkaAnnouncements implements Announcements {
                 scheduled -> scheduled(scheduled.publication()),
                 rescheduled -> rescheduled(rescheduled.publication()),
                 cancelled -> cancelled(cancelled.publication(), cancelled.reason()));
+        return outgoing(said);
+    }
+
+    private static OutgoingEvent outgoing(Event said) {
         return new OutgoingEvent(Topics.SCHEDULING_PUBLICATIONS, said.subject(), said);
+    }
+
+    private static Event released(String channel, List<Settled> some, Instant at) {
+        return new PublicationsReleased(
+                channel,
+                at,
+                some.stream()
+                        .map(one -> new PublicationsReleased.Released(
+                                one.publication().value(),
+                                one.post().value(),
+                                one.version(),
+                                one.revision(),
+                                one.place().campaign(),
+                                one.place().account(),
+                                one.place().language(),
+                                one.window().dueAt()))
+                        .toList());
+    }
+
+    private static Event missed(Settled settled, Instant at) {
+        Place place = settled.place();
+        return new PublicationMissed(
+                settled.publication().value(),
+                settled.post().value(),
+                settled.version(),
+                settled.revision(),
+                place.campaign(),
+                place.account(),
+                place.channel(),
+                place.language(),
+                settled.window().dueAt(),
+                settled.window().notAfter(),
+                at);
     }
 
     private static Event scheduled(Publication publication) {

@@ -40,16 +40,18 @@ class MeteredReleases implements ReleaseWatch {
 
     @Override
     public void settled(Releases.Settled settled, Instant at) {
+        String channel = settled.place().channel();
         if (settled.outcome() == Outcome.MISSED) {
-            missed.withTag("channel", settled.channel()).increment();
+            missed.withTag("channel", channel).increment();
             return;
         }
-        released.withTag("channel", settled.channel()).increment();
-        lateness.withTag("channel", settled.channel()).record(lateness(settled, at));
+        released.withTag("channel", channel).increment();
+        lateness.withTag("channel", channel).record(lateness(settled, at));
     }
 
     /** What is released ahead of its due instant is not late. */
     private static Duration lateness(Releases.Settled settled, Instant at) {
-        return at.isBefore(settled.dueAt()) ? Duration.ZERO : Duration.between(settled.dueAt(), at);
+        Instant dueAt = settled.window().dueAt();
+        return at.isBefore(dueAt) ? Duration.ZERO : Duration.between(dueAt, at);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** What is said when a publication falls due, prepared long before, and the moment when it is said. */
 public interface Releases {
 
-    /** Prepares what is said when these fall due; replaces what was prepared for them before. */
+    /** Prepares what is said when these fall due; of one version and revision once. */
     void prepare(Collection<Prepared> prepared);
 
     /**
@@ -20,14 +20,21 @@ public interface Releases {
      */
     List<Settled> settleDue(Instant now, Duration ahead, int atMost);
 
-    /** Forgets what was prepared for publications that will not be settled any more; a newer version prepares anew. */
+    /** Forgets what was prepared and will not be said any more; a newer version or revision prepares its own. */
     void forgetNeedless();
 
     /** A publication with what its channel's publisher will be told. */
     record Prepared(Publication publication, Content content) {}
 
     /** A publication that was due, and what became of it. */
-    record Settled(PublicationId publication, String channel, Instant dueAt, Outcome outcome) {}
+    record Settled(
+            PublicationId publication,
+            PostId post,
+            int version,
+            long revision,
+            Place place,
+            Window window,
+            Outcome outcome) {}
 
     enum Outcome {
         RELEASED,

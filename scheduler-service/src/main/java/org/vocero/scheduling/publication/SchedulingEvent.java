@@ -2,7 +2,7 @@ package org.vocero.scheduling.publication;
 
 import java.util.function.Function;
 
-/** What the schedule tells the others. What a release says is prepared beforehand: see {@link Releases}. */
+/** What the schedule tells the others. What becomes of what is due is apart: see {@link Releases}. */
 public sealed interface SchedulingEvent {
 
     /** The publication has a due instant under this version. */

@@ -154,14 +154,22 @@ public final class InMemorySchedule implements Anchors, Publications, Releases, 
                 state));
         return new Settled(
                 publication.id(),
-                publication.place().channel(),
-                window.dueAt(),
+                publication.post(),
+                publication.version(),
+                publication.revision(),
+                publication.place(),
+                window,
                 missed ? Outcome.MISSED : Outcome.RELEASED);
     }
 
     @Override
     public void announce(List<SchedulingEvent> events) {
         announced.addAll(events);
+    }
+
+    @Override
+    public void announceSettled(List<Settled> settled, Instant at) {
+        throw new UnsupportedOperationException("nothing is told of what was settled here");
     }
 
     private List<Publication> scheduled() {

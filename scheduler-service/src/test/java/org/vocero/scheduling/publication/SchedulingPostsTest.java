@@ -151,7 +151,11 @@ class SchedulingPostsTest {
         releasing(now, Duration.ofSeconds(2)).releaseDue();
 
         assertThat(seen)
-                .containsExactly(new Releases.Settled(onX("soon"), "x", now.plusSeconds(2), Releases.Outcome.RELEASED));
+                .extracting(
+                        Releases.Settled::publication,
+                        settled -> settled.window().dueAt(),
+                        Releases.Settled::outcome)
+                .containsExactly(tuple(onX("soon"), now.plusSeconds(2), Releases.Outcome.RELEASED));
     }
 
     private ReleasingPublications releasing(Instant now, Duration ahead) {

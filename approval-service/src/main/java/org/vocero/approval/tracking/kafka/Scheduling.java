@@ -7,9 +7,9 @@ import org.vocero.approval.tracking.Publication;
 import org.vocero.contracts.Event;
 import org.vocero.contracts.scheduling.PublicationCancelled;
 import org.vocero.contracts.scheduling.PublicationMissed;
-import org.vocero.contracts.scheduling.PublicationReleased;
 import org.vocero.contracts.scheduling.PublicationRescheduled;
 import org.vocero.contracts.scheduling.PublicationScheduled;
+import org.vocero.contracts.scheduling.PublicationsReleased;
 import org.vocero.messaging.IncomingEvent;
 
 /** What the scheduler says, in the read model's own terms. */
@@ -25,8 +25,8 @@ final class Scheduling {
         if (event instanceof PublicationRescheduled rescheduled) {
             return Stream.of(of(rescheduled, incoming));
         }
-        if (event instanceof PublicationReleased released) {
-            return Stream.of(of(released, incoming));
+        if (event instanceof PublicationsReleased released) {
+            return released.publications().stream().map(one -> of(released, one, incoming));
         }
         if (event instanceof PublicationMissed missed) {
             return Stream.of(of(missed, incoming));
@@ -57,13 +57,14 @@ final class Scheduling {
                 .until(event.notAfter());
     }
 
-    private static Happening of(PublicationReleased event, IncomingEvent incoming) {
+    private static Happening of(
+            PublicationsReleased event, PublicationsReleased.Released released, IncomingEvent incoming) {
         Publication publication = new Publication(
-                event.publicationId(), event.postId(), event.campaign(), event.account(), event.channel());
-        return Happening.of(publication, Kind.RELEASED, event.version(), incoming.id(), incoming.time())
-                .ofRevision(event.revision())
-                .inLanguage(event.language())
-                .due(event.dueAt())
+                released.publicationId(), released.postId(), released.campaign(), released.account(), event.channel());
+        return Happening.of(publication, Kind.RELEASED, released.version(), incoming.id(), incoming.time())
+                .ofRevision(released.revision())
+                .inLanguage(released.language())
+                .due(released.dueAt())
                 .happenedAt(event.releasedAt());
     }
 

@@ -1,32 +1,31 @@
 package org.vocero.scheduling.publication.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.vocero.contracts.approval.AnchorDate;
 import org.vocero.outbox.Outbox;
+import org.vocero.scheduling.publication.Announcements;
+import org.vocero.scheduling.publication.Place;
+import org.vocero.scheduling.publication.PostId;
 import org.vocero.scheduling.publication.PublicationId;
 import org.vocero.scheduling.publication.Releases;
-import tools.jackson.databind.json.JsonMapper;
+import org.vocero.scheduling.publication.Window;
 
-/** Releases by one statement: claim, turn, and say, without a row leaving the database. A process killed anywhere leaves all or nothing. */
+/** Claims and turns a batch by one statement, and says so in its transaction. A process killed anywhere leaves all or nothing. */
 @Repository
 class JdbcReleases implements Releases {
-
-    private static final String PREPARE = """
-            INSERT INTO prepared_message (publication_id, kind, topic, key, headers, data)
-            SELECT publication_id, kind, topic, key, headers, data
-            FROM json_to_recordset(:rows::json)
-                AS row (publication_id uuid, kind text, topic text, key text, headers jsonb, data jsonb)
-            ON CONFLICT (publication_id, kind) DO UPDATE SET
-                topic = EXCLUDED.topic, key = EXCLUDED.key, headers = EXCLUDED.headers, data = EXCLUDED.data
-            """;
 
     /** What is due, the earliest first; served by the index publication_due alone. */
     static final String HEAD = """
@@ -41,11 +40,10 @@ class JdbcReleases implements Releases {
     // on the way out, as two batches commit in any order; it goes with the transaction. A row that a decision is at is
     // skipped and found at a later tick. Conditions stand again where rows are locked, because what another instance
     // settled meanwhile is seen only there; and of what was rewritten meanwhile, version, schedule or instant is
-    // another than
-    // those that the statement began with: its message and its anchor's date are read as they were then, so it is left
-    // to the next tick. A version can be missed more than once, when its anchor moves in between: the instant keeps
-    // those events apart. Nothing is turned that has no message: it would count as released, and nobody would have
-    // heard.
+    // another than those that the statement began with: its anchor's date is read as it was then, so it is left to the
+    // next tick. A locked row stays where it is, so its place finds it; by its key the planner may read the whole
+    // table.
+    // Nothing is turned that has no message: it would count as released, and nobody would have heard.
     private static final String SETTLE = """
             WITH head AS MATERIALIZED (
                 %s
@@ -54,106 +52,103 @@ class JdbcReleases implements Releases {
             ), mine AS MATERIALIZED (
                 SELECT account FROM account WHERE pg_try_advisory_xact_lock(:releasing, hashtext(account))
             ), due AS MATERIALIZED (
-                SELECT publication_id
-                FROM head JOIN mine USING (account) JOIN publication USING (publication_id, version, schedule_revision, due_at)
+                SELECT publication.ctid AS row, octet_length(due_message.data) AS bytes
+                FROM head JOIN mine USING (account)
+                JOIN publication USING (publication_id, version, schedule_revision, due_at)
+                JOIN due_message USING (publication_id, version, schedule_revision)
                 WHERE publication.state = 'scheduled'
-                  AND EXISTS (SELECT FROM prepared_message
-                              WHERE prepared_message.publication_id = publication.publication_id AND kind = 'due')
                 FOR UPDATE OF publication SKIP LOCKED
             ), settled AS (
                 UPDATE publication
                 SET state = CASE WHEN not_after < :now THEN 'missed' ELSE 'released' END, settled_at = :now
-                WHERE publication_id IN (SELECT publication_id FROM due)
-                RETURNING publication_id, channel, campaign, anchor, occurrence, state, due_at, not_after
-            ), dated AS (
-                SELECT campaign, anchor, occurrence, jsonb_build_object('anchorDate', jsonb_build_object(
-                    'date', date, 'revision', revision, 'signature', signature, 'keyId', key_id)) AS said_so
-                FROM anchor WHERE date IS NOT NULL
-            ), said AS (
-                INSERT INTO outbox (topic, key, headers, value)
-                SELECT message.topic, message.key,
-                       message.headers || jsonb_build_object('ce_time', :at) || CASE message.kind
-                           WHEN 'missed' THEN jsonb_build_object('ce_id', message.headers ->> 'ce_id' || '/' || :at)
-                           ELSE '{}' END,
-                       convert_to((message.data || instants)::text, 'UTF8')
-                FROM settled
-                JOIN prepared_message message USING (publication_id)
-                LEFT JOIN dated USING (campaign, anchor, occurrence)
-                CROSS JOIN LATERAL (SELECT CASE message.kind
-                    WHEN 'due' THEN jsonb_build_object(
-                        'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after)) || coalesce(said_so, '{}')
-                    WHEN 'released' THEN jsonb_build_object(
-                        'dueAt', iso_instant(due_at), 'releasedAt', :at)
-                    WHEN 'missed' THEN jsonb_build_object(
-                        'dueAt', iso_instant(due_at), 'notAfter', iso_instant(not_after), 'missedAt', :at)
-                    END) AS known (instants)
-                WHERE message.kind = settled.state OR message.kind = 'due' AND settled.state = 'released'
-                ORDER BY settled.due_at, settled.publication_id, message.kind
+                FROM due WHERE publication.ctid = due.row
+                RETURNING publication.publication_id, post_id, version, schedule_revision, campaign, account, channel,
+                    language, anchor, occurrence, state, due_at, not_after, bytes
             )
-            SELECT publication_id, channel, due_at, state FROM settled
+            SELECT publication_id, post_id, version, schedule_revision, campaign, account, channel, language, due_at, not_after, state, bytes,
+                followed.date, followed.revision, followed.signature, followed.key_id
+            FROM settled LEFT JOIN anchor AS followed USING (campaign, anchor, occurrence)
+            ORDER BY due_at, publication_id
             """.formatted(HEAD.indent(4).strip());
-
-    // Locked and looked at again: a newer version may be bringing one of them back at this moment, with messages anew.
-    private static final String FORGET_NEEDLESS = """
-            WITH needless AS MATERIALIZED (
-                SELECT publication_id FROM publication
-                WHERE state IN ('released', 'cancelled')
-                  AND EXISTS (SELECT FROM prepared_message WHERE prepared_message.publication_id = publication.publication_id)
-                FOR UPDATE SKIP LOCKED
-            )
-            DELETE FROM prepared_message WHERE publication_id IN (SELECT publication_id FROM needless)
-            """;
 
     /** The class of the advisory locks on accounts; the text "rele" as a number. */
     private static final int RELEASING = 0x72656c65;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final PreparedMessages messages;
+    private final DueMessages messages;
+    private final ReleaseBundles bundles;
     private final Outbox outbox;
+    private final Announcements announcements;
 
-    JdbcReleases(JdbcClient jdbc, JsonMapper json, PreparedMessages messages, Outbox outbox) {
+    JdbcReleases(
+            JdbcClient jdbc, DueMessages messages, ReleaseBundles bundles, Outbox outbox, Announcements announcements) {
         this.jdbc = jdbc;
-        this.json = json;
         this.messages = messages;
+        this.bundles = bundles;
         this.outbox = outbox;
+        this.announcements = announcements;
     }
 
     @Override
     public void prepare(Collection<Prepared> prepared) {
-        if (!prepared.isEmpty()) {
-            jdbc.sql(PREPARE)
-                    .param(
-                            "rows",
-                            json.writeValueAsString(
-                                    prepared.stream().flatMap(messages::of).toList()))
-                    .update();
-        }
+        messages.prepare(prepared);
     }
 
     @Override
     @Transactional
     public List<Settled> settleDue(Instant now, Duration ahead, int atMost) {
-        List<Settled> settled = jdbc.sql(SETTLE)
+        List<Turned> turned = jdbc.sql(SETTLE)
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param("by", OffsetDateTime.ofInstant(now.plus(ahead), ZoneOffset.UTC))
-                .param("at", now.toString())
                 .param("at_most", atMost)
                 .param("releasing", RELEASING)
-                .query((row, number) -> new Settled(
-                        new PublicationId(row.getObject("publication_id", UUID.class)),
-                        row.getString("channel"),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                        row.getString("state").equals("released") ? Outcome.RELEASED : Outcome.MISSED))
+                .query(Turned::read)
                 .list();
-        if (!settled.isEmpty()) {
-            outbox.wakeRelayAfterCommit();
-        }
+        outbox.addBundles(bundles.of(turned.stream().filter(Turned::isReleased).toList(), now));
+        List<Settled> settled = turned.stream().map(Turned::settled).toList();
+        announcements.announceSettled(settled, now);
         return settled;
     }
 
     @Override
     public void forgetNeedless() {
-        jdbc.sql(FORGET_NEEDLESS).update();
+        messages.forgetNeedless();
+    }
+
+    /**
+     * A publication as the statement left it.
+     *
+     * @param bytes of its message
+     * @param anchorDate {@code null} where it follows none
+     */
+    record Turned(Settled settled, int bytes, @Nullable AnchorDate anchorDate) {
+
+        /** By the number of the column: finding it by its name took a tenth of a release. */
+        static Turned read(ResultSet row, int number) throws SQLException {
+            Settled settled = new Settled(
+                    new PublicationId(row.getObject(1, UUID.class)),
+                    new PostId(row.getObject(2, UUID.class)),
+                    row.getInt(3),
+                    row.getLong(4),
+                    new Place(row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
+                    new Window(instant(row, 9), instant(row, 10)),
+                    row.getString(11).equals("released") ? Outcome.RELEASED : Outcome.MISSED);
+            return new Turned(settled, row.getInt(12), anchorDate(row));
+        }
+
+        private static @Nullable AnchorDate anchorDate(ResultSet row) throws SQLException {
+            String signature = row.getString(15);
+            return signature == null
+                    ? null
+                    : new AnchorDate(row.getObject(13, LocalDate.class), row.getLong(14), signature, row.getString(16));
+        }
+
+        private static Instant instant(ResultSet row, int column) throws SQLException {
+            return row.getObject(column, OffsetDateTime.class).toInstant();
+        }
+
+        boolean isReleased() {
+            return settled.outcome() == Outcome.RELEASED;
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Publications by state, counted at most once in a while however often metrics are read. Instances count the same table: a dashboard
+ * Publications in the states that something is expected of, counted at most once in a while however often metrics are read. Instances count the same table: a dashboard
  * takes the maximum over them and not the sum.
  */
 @Component
@@ -21,7 +21,9 @@ class PublicationGauge implements MeterBinder {
     private static final String OVERDUE = "overdue";
 
     private static final String COUNT = """
-            SELECT state, count(*) FROM publication GROUP BY state
+            SELECT state, count(*) FROM publication WHERE state IN ('planned', 'missed') GROUP BY state
+            UNION ALL
+            SELECT 'scheduled', count(*) FROM publication WHERE state = 'scheduled'
             UNION ALL
             SELECT 'overdue', count(*) FROM publication
             WHERE state = 'scheduled' AND due_at < clock_timestamp() - interval '30 seconds'
@@ -41,9 +43,9 @@ class PublicationGauge implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Clock clock = registry.config().clock();
         countedAt = clock.monotonicTime() - FRESH_FOR;
-        for (String state : List.of("planned", "scheduled", "released", "missed", "cancelled")) {
+        for (String state : List.of("planned", "scheduled", "missed")) {
             Gauge.builder("vocero.publications", () -> count(state, clock.monotonicTime()))
-                    .description("Publications by state")
+                    .description("Publications that wait for a date or for it to come, and that were found too late")
                     .tag("state", state)
                     .register(registry);
         }

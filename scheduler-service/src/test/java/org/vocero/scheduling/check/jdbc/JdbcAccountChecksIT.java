@@ -36,7 +36,7 @@ class JdbcAccountChecksIT {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("TRUNCATE post, anchor, publication, prepared_message, account_check, outbox")
+        jdbc.sql("TRUNCATE post, anchor, publication, due_message, account_check, outbox")
                 .update();
     }
 

@@ -1,6 +1,6 @@
 package org.vocero.scheduling.publication.jdbc;
 
-import static java.util.stream.Collectors.toMap;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vocero.scheduling.publication.Examples.OPENING;
 import static org.vocero.scheduling.publication.Examples.SESSION;
@@ -26,7 +26,8 @@ import org.vocero.contracts.approval.Medium;
 import org.vocero.contracts.approval.Occurrence;
 import org.vocero.contracts.scheduling.PublicationDue;
 import org.vocero.contracts.scheduling.PublicationMissed;
-import org.vocero.contracts.scheduling.PublicationReleased;
+import org.vocero.contracts.scheduling.PublicationsReleased;
+import org.vocero.outbox.OutboxMessage;
 import org.vocero.scheduling.SchedulerDatabase;
 import org.vocero.scheduling.anchor.Dating;
 import org.vocero.scheduling.anchor.DatingAnchors;
@@ -67,9 +68,12 @@ class JdbcScheduleIT extends ScheduleContract {
     @Autowired
     private TransactionTemplate transactions;
 
+    @Autowired
+    private SaidMessages outbox;
+
     @BeforeEach
     void empty() {
-        jdbc.sql("TRUNCATE post, anchor, publication, prepared_message, outbox").update();
+        jdbc.sql("TRUNCATE post, anchor, publication, due_message, outbox").update();
     }
 
     @Test
@@ -140,13 +144,16 @@ class JdbcScheduleIT extends ScheduleContract {
         releases.settleDue(NOON.plusMillis(60), Duration.ZERO, 10);
 
         Said released = said().get(1);
-        String id = Examples.publication(POST, "fb-oea").value().toString();
         assertThat(released.topic()).isEqualTo("scheduling.publications.v1");
-        assertThat(released.key()).isEqualTo(id);
-        assertThat(released.headers()).containsEntry("ce_id", id + "/4/released");
-        PublicationReleased event = json.readValue(released.value(), PublicationReleased.class);
-        assertThat(event.dueAt()).isEqualTo(NOON);
+        assertThat(released.key()).isEqualTo("facebook");
+        PublicationsReleased event = json.readValue(released.value(), PublicationsReleased.class);
         assertThat(event.releasedAt()).isEqualTo(NOON.plusMillis(60));
+        assertThat(event.publications()).singleElement().satisfies(one -> {
+            assertThat(one.publicationId())
+                    .isEqualTo(Examples.publication(POST, "fb-oea").value());
+            assertThat(one.version()).isEqualTo(4);
+            assertThat(one.dueAt()).isEqualTo(NOON);
+        });
         assertThat(said()).hasSize(2);
     }
 
@@ -206,19 +213,7 @@ class JdbcScheduleIT extends ScheduleContract {
     }
 
     private List<Said> said() {
-        return jdbc.sql("SELECT topic, key, headers::text, convert_from(value, 'UTF8') FROM outbox ORDER BY id")
-                .query((row, number) ->
-                        new Said(row.getString(1), row.getString(2), headers(row.getString(3)), row.getString(4)))
-                .list();
-    }
-
-    private Map<?, ?> parse(String text) {
-        return json.readValue(text, Map.class);
-    }
-
-    private Map<String, String> headers(String text) {
-        return parse(text).entrySet().stream()
-                .collect(toMap(entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())));
+        return outbox.messages().stream().map(Said::of).toList();
     }
 
     @Override
@@ -263,5 +258,10 @@ class JdbcScheduleIT extends ScheduleContract {
         return result;
     }
 
-    private record Said(String topic, String key, Map<String, String> headers, String value) {}
+    private record Said(String topic, String key, Map<String, String> headers, String value) {
+
+        static Said of(OutboxMessage message) {
+            return new Said(message.topic(), message.key(), message.headers(), new String(message.value(), UTF_8));
+        }
+    }
 }

@@ -47,7 +47,7 @@ class MovingAnchorsIT {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("TRUNCATE post, anchor, publication, prepared_message, outbox").update();
+        jdbc.sql("TRUNCATE post, anchor, publication, due_message, outbox").update();
     }
 
     @AfterEach
