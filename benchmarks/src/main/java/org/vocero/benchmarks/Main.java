@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.vocero.benchmarks.scheduling.SchedulingBenchmark;
 import org.vocero.benchmarks.scheduling.worker.Worker;
@@ -28,7 +29,8 @@ public final class Main {
         Path directory = Files.createTempDirectory("vocero-benchmark");
         try {
             if (scheduling) {
-                SchedulingBenchmark.run(directory, publications);
+                List<String> named = List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
+                SchedulingBenchmark.run(directory, publications, label -> named.isEmpty() || named.contains(label));
             } else {
                 deliver(directory, publications, number(arguments, 2, 3));
             }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.vocero.benchmarks.scheduling.worker.Library;
@@ -38,8 +39,9 @@ public final class SchedulingBenchmark {
      * Runs all of it and prints a table.
      *
      * @param burst how many fall due at one instant
+     * @param besides which libraries are measured besides Vocero
      */
-    public static void run(Path directory, int burst) {
+    public static void run(Path directory, int burst, Predicate<String> besides) {
         try (Stack stack = Stack.builder(directory)
                         .freePorts()
                         .only(Service.SCHEDULER)
@@ -50,21 +52,24 @@ public final class SchedulingBenchmark {
             server.run("CREATE DATABASE inbox");
             try (Database inbox = new Database(stack.database("inbox"))) {
                 PublishersInbox.createTable(inbox);
-                new SchedulingBenchmark(stack, inbox).all(server, directory, burst);
+                new SchedulingBenchmark(stack, inbox).all(server, directory, burst, besides);
             }
         }
     }
 
-    private void all(Database server, Path directory, int burst) {
+    private void all(Database server, Path directory, int burst, Predicate<String> besides) {
         List<Figures> figures = new ArrayList<>();
         try (Vocero vocero = new Vocero(stack)) {
             figures.add(figuresOf(vocero, burst));
-            System.out.printf("Vocero, %d due at once: %s%n", 5 * burst, burst(vocero, 5 * burst));
             vocero.start(1);
+            warmUp(vocero, burst);
+            System.out.printf("Vocero, %d due at once: %s%n", 5 * burst, burst(vocero, 5 * burst));
             vocero.planForLater(1_000_000);
             System.out.printf("Vocero, %d due at once beside a million for later: %s%n", burst, burst(vocero, burst));
+            vocero.reset();
         }
-        for (Library library : Library.all()) {
+        for (Library library :
+                Library.all().stream().filter(one -> besides.test(one.label())).toList()) {
             try (Worked contender = new Worked(library, server, stack.kafka(), createLogs(directory))) {
                 createTopic(contender.topic());
                 figures.add(figuresOf(contender, burst));
@@ -110,21 +115,29 @@ public final class SchedulingBenchmark {
     }
 
     private Figures figuresOf(Contender contender, int burst) {
-        Burst warm = burst(contender, burst / 10);
-        System.out.printf("%s, %d due at once, first: %s%n", contender.name(), burst / 10, warm);
+        contender.start(1);
+        warmUp(contender, burst);
         Burst measured = burst(contender, burst);
         System.out.printf("%s, %d due at once: %s%n", contender.name(), burst, measured);
         List<Long> steady = steady(contender);
         System.out.printf(
                 "%s, 200 a second: late by p50 %d, p95 %d, p99 %d ms%n",
                 contender.name(), steady.get(0), steady.get(1), steady.get(2));
+        contender.reset();
+        contender.start(2);
         Duration recovery = recovery(contender);
         System.out.printf("%s, one of two killed: silent for %d ms%n", contender.name(), recovery.toMillis());
+        contender.reset();
         return new Figures(contender.name(), measured, steady, recovery);
     }
 
+    /** A service that posts for a department has run for weeks. */
+    private void warmUp(Contender contender, int burst) {
+        Burst first = burst(contender, burst / 10);
+        System.out.printf("%s, %d due at once, first: %s%n", contender.name(), burst / 10, first);
+    }
+
     private Burst burst(Contender contender, int publications) {
-        contender.start(1);
         String run = nextRun();
         try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
             Instant due = Instant.now().plusSeconds(5 + publications / 4_000);
@@ -135,13 +148,10 @@ public final class SchedulingBenchmark {
             return new Burst(
                     1_000L * publications / Math.max(1, arrivals.taken().toMillis()),
                     arrivals.lateness(0.5, 0.95, 0.99));
-        } finally {
-            contender.reset();
         }
     }
 
     private List<Long> steady(Contender contender) {
-        contender.start(1);
         String run = nextRun();
         try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
             Instant first = Instant.now().plusSeconds(5);
@@ -151,14 +161,11 @@ public final class SchedulingBenchmark {
             Arrivals arrivals = awaitAll(contender, run, publications, first.plus(STEADY));
             requireNoRepetition(contender, receiving);
             return arrivals.lateness(0.5, 0.95, 0.99);
-        } finally {
-            contender.reset();
         }
     }
 
     /** At a pace that every contender keeps. */
     private Duration recovery(Contender contender) {
-        contender.start(2);
         String run = nextRun();
         try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
             Instant first = Instant.now().plusSeconds(5);
@@ -171,8 +178,6 @@ public final class SchedulingBenchmark {
             Arrivals arrivals = awaitAll(contender, run, publications, first.plus(STEADY));
             System.out.printf("%s, one of two killed: %d came twice%n", contender.name(), receiving.repetitions());
             return arrivals.longestSilenceAfter(killed);
-        } finally {
-            contender.reset();
         }
     }
 

@@ -41,20 +41,13 @@ final class Vocero implements Contender {
     public void plan(String run, int publications, Instant first, Duration distance) {
         insert(run, publications, first, distance);
         database.run("""
-                INSERT INTO prepared_message (publication_id, kind, topic, key, headers, data)
-                SELECT publication_id, kind, topic, CASE kind WHEN 'due' THEN account ELSE publication_id::text END,
-                       jsonb_build_object('ce_specversion', '1.0', 'ce_id', publication_id || '/1/' || kind,
-                           'ce_type', 'scheduling.publication-' || kind || '.v1', 'ce_source', '/vocero/scheduler-service',
-                           'ce_subject', publication_id, 'content-type', 'application/json'),
-                       jsonb_build_object('publicationId', publication_id, 'postId', post_id, 'version', 1,
-                           'campaign', campaign, 'account', account, 'channel', channel, 'language', language)
-                       || CASE kind WHEN 'due' THEN jsonb_build_object('body', repeat('Los migrantes cuentan. ', 12),
-                           'seal', repeat('s', 300)) ELSE '{}' END
-                FROM publication
-                CROSS JOIN (VALUES ('due', '%s'), ('released', 'scheduling.publications.v1')) AS said (kind, topic)
-                WHERE campaign = '%s'
-                """.formatted(topic(), run));
-        database.run("VACUUM ANALYZE publication, prepared_message");
+                INSERT INTO due_message (publication_id, version, schedule_revision, data)
+                SELECT publication_id, 1, 0, convert_to(json_build_object('publicationId', publication_id, 'postId', post_id, 'version', 1,
+                    'campaign', campaign, 'account', account, 'channel', channel, 'language', language,
+                    'body', repeat('Los migrantes cuentan. ', 12), 'seal', repeat('s', 300))::text, 'UTF8')
+                FROM publication WHERE campaign = '%s'
+                """.formatted(run));
+        database.run("VACUUM ANALYZE publication, due_message");
     }
 
     /** Publications that are far away. */
@@ -101,7 +94,7 @@ final class Vocero implements Contender {
     @Override
     public void reset() {
         instances.forEach(ServiceInstance::stop);
-        database.run("TRUNCATE publication, prepared_message, outbox");
+        database.run("TRUNCATE publication, due_message, outbox");
     }
 
     @Override
