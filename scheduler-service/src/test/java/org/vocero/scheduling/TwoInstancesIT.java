@@ -55,7 +55,7 @@ class TwoInstancesIT {
 
     @Test
     void loseNothingAndDoubleNothingWhenOneIsKilledAtTheInstantOfTheRelease() throws Exception {
-        start("first", "second");
+        start(2);
         Instant due = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
         wire.say(IntStream.range(0, POSTS)
                 .mapToObj(i -> approved("burst-" + i, 1, at(due), ACCOUNTS))
@@ -65,7 +65,9 @@ class TwoInstancesIT {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> !Instant.now().isBefore(due.minus(AHEAD)));
-        instances.get(0).destroyForcibly().waitFor();
+        Process killed = holderOfSingletons();
+        killed.destroyForcibly().waitFor();
+        Instant atTheKill = Instant.now();
 
         await().atMost(PATIENCE).until(() -> count("SELECT count(*) FROM publication WHERE state <> 'released'") == 0);
         await().atMost(PATIENCE).until(() -> count("SELECT count(*) FROM outbox") == 0);
@@ -79,16 +81,42 @@ class TwoInstancesIT {
         System.out.printf(
                 "MEASURED 1,000 released at one instant, one of two instances killed at it: the last on Kafka %,d ms after it, %d sent again%n",
                 last - due.minus(AHEAD).toEpochMilli(), records.size() - POSTS * ACCOUNTS.length);
+        assertTheOtherAsksForChecksSince(atTheKill);
     }
 
-    private void start(String... names) throws IOException {
-        for (String name : names) {
-            launch(logs.resolve(name));
+    /** What must run once was the dead one's turn: it is taken over, and does what it is there for. */
+    private void assertTheOtherAsksForChecksSince(Instant kill) {
+        wire.say(List.of(approved("to-be-checked", 1, at(kill.plus(Duration.ofMinutes(30))), "x-oas-checked")));
+        await().atMost(PATIENCE)
+                .until(() -> count("SELECT count(*) FROM account_check WHERE account = 'x-oas-checked'") > 0);
+        System.out.printf(
+                "MEASURED the killed one held the clustered singletons: the other asks for checks %,d ms after the kill%n",
+                Duration.between(kill, Instant.now()).toMillis());
+    }
+
+    /** The one of the two whose turn it is: it has taken the next trigger, and says its name where it starts. */
+    private Process holderOfSingletons() throws SQLException, IOException {
+        String holder = text("SELECT min(instance_name) FROM qrtz_fired_triggers");
+        for (int i = 0; i < instances.size(); i++) {
+            if (Files.readString(log(i)).contains(holder)) {
+                return instances.get(i);
+            }
         }
-        for (String name : names) {
-            Path log = logs.resolve(name);
+        throw new AssertionError("nobody is " + holder);
+    }
+
+    private void start(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            launch(log(i));
+        }
+        for (int i = 0; i < count; i++) {
+            Path log = log(i);
             await().atMost(PATIENCE).until(() -> Files.readString(log).contains("Started SchedulerApplication"));
         }
+    }
+
+    private Path log(int instance) {
+        return logs.resolve("instance-" + instance);
     }
 
     private void launch(Path log) throws IOException {
@@ -101,6 +129,9 @@ class TwoInstancesIT {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         SchedulerApplication.class.getName(),
                         "--server.port=0",
+                        "--vocero.scheduler.cluster.check-in=1s",
+                        "--vocero.scheduler.cluster.account-checks=* * * * * ?",
+                        "--logging.level.org.quartz.core=INFO",
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.username(),
                         "--spring.datasource.password=" + database.password(),
@@ -111,12 +142,16 @@ class TwoInstancesIT {
     }
 
     private int count(String sql) throws SQLException {
+        return Integer.parseInt(text(sql));
+    }
+
+    private String text(String sql) throws SQLException {
         try (var connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getInt(1);
+            return rows.getString(1);
         }
     }
 }

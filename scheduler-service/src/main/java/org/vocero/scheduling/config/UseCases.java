@@ -21,7 +21,7 @@ import org.vocero.scheduling.publication.SharedClock;
 
 /** Every use case of the service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SchedulerProperties.class)
+@EnableConfigurationProperties({SchedulerProperties.class, ClusterProperties.class})
 class UseCases {
 
     @Bean

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.vocero.scheduling.config.ClusterProperties;
 
 /** The scheduler in the database, clustered: it runs on one instance what must run once, and on another if that one dies. */
 @Configuration(proxyBeanMethods = false)
@@ -27,32 +28,36 @@ class ClusterScheduler {
 
     @Bean("clusterQuartz")
     SchedulerFactoryBean clusterScheduler(
-            JobFactory jobs, DataSource dataSource, PlatformTransactionManager transactions) {
+            JobFactory jobs,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ClusterProperties cluster) {
         SchedulerFactoryBean scheduler = new SchedulerFactoryBean();
         scheduler.setSchedulerName(NAME);
         scheduler.setDataSource(dataSource);
         scheduler.setTransactionManager(transactions);
-        scheduler.setQuartzProperties(properties());
+        scheduler.setQuartzProperties(properties(cluster));
         scheduler.setJobFactory(jobs);
         scheduler.setJobDetails(job(DeriveAfterZoneChanges.class), job(CleanUp.class), job(AskForAccountChecks.class));
         scheduler.setTriggers(
                 at(dailyAtHourAndMinute(2, 10), DeriveAfterZoneChanges.class),
                 at(dailyAtHourAndMinute(2, 40), CleanUp.class),
-                at(cronSchedule("0 * * * * ?"), AskForAccountChecks.class),
+                at(cronSchedule(cluster.accountChecks()), AskForAccountChecks.class),
                 atStart(DeriveAfterZoneChanges.class));
         scheduler.setOverwriteExistingJobs(true);
         scheduler.setWaitForJobsToCompleteOnShutdown(true);
         return scheduler;
     }
 
-    private static Properties properties() {
+    private static Properties properties(ClusterProperties cluster) {
         Properties properties = new Properties();
         properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
         properties.setProperty("org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
         properties.setProperty("org.quartz.jobStore.tablePrefix", "qrtz_");
         properties.setProperty("org.quartz.jobStore.isClustered", "true");
-        // Nothing here is urgent: an instance that is only slow must not be taken for dead.
-        properties.setProperty("org.quartz.jobStore.clusterCheckinInterval", "20000");
+        properties.setProperty(
+                "org.quartz.jobStore.clusterCheckinInterval",
+                Long.toString(cluster.checkIn().toMillis()));
         properties.setProperty("org.quartz.jobStore.useProperties", "true");
         properties.setProperty("org.quartz.threadPool.threadCount", "1");
         return properties;

@@ -16,15 +16,21 @@ class ReleaseTick implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseTick.class);
 
     private final ReleasingPublications releasing;
+    private final Pulse pulse;
     private boolean failing;
 
-    ReleaseTick(ReleasingPublications releasing) {
+    ReleaseTick(ReleasingPublications releasing, Pulse pulse) {
         this.releasing = releasing;
+        this.pulse = pulse;
     }
 
     /** A failure is left to the next tick, which finds the same work; it is said once, and so is its end. */
     @Override
     public void execute(JobExecutionContext context) {
+        pulse.during(this::release);
+    }
+
+    private void release() {
         try {
             releasing.releaseDue();
             if (failing) {

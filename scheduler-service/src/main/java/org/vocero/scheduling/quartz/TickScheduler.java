@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.Properties;
 import org.quartz.Job;
 import org.quartz.JobDetail;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.simpl.RAMJobStore;
 import org.quartz.spi.JobFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 import org.vocero.scheduling.config.SchedulerProperties;
 
@@ -21,6 +24,7 @@ import org.vocero.scheduling.config.SchedulerProperties;
  * schedule with it, and there is nobody to elect.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class TickScheduler {
 
     static final String NAME = "tick";
@@ -35,6 +39,12 @@ class TickScheduler {
         scheduler.setTriggers(every(scheduling.tick(), ReleaseTick.class));
         scheduler.setWaitForJobsToCompleteOnShutdown(true);
         return scheduler;
+    }
+
+    /** The next tick is at once, whatever the clock said before. */
+    static void beginAnew(Scheduler ticks, Duration interval) throws SchedulerException {
+        Trigger now = every(interval, ReleaseTick.class);
+        ticks.rescheduleJob(now.getKey(), now);
     }
 
     private static Properties properties(Duration tick) {
