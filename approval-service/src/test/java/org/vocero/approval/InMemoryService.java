@@ -3,6 +3,7 @@ package org.vocero.approval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vocero.approval.audit.InMemoryAuditLog;
 import org.vocero.approval.campaign.AnchorDated;
@@ -18,6 +19,7 @@ import org.vocero.approval.plan.Sheets;
 import org.vocero.approval.post.EditingPosts;
 import org.vocero.approval.post.InMemoryPosts;
 import org.vocero.approval.post.PostEvent;
+import org.vocero.approval.post.PresentMessages;
 import org.vocero.approval.post.Revisions;
 import org.vocero.approval.post.Seal;
 import org.vocero.approval.post.Tally;
@@ -59,6 +61,9 @@ public final class InMemoryService {
 
     private final Tally tally = new RecordingTally();
     private final Transactions transactions = new ImmediateTransactions();
+    /** Nobody moves anything here. */
+    private final PresentMessages presents = new PresentMessages(posts, (ids, campaign) -> Map.of());
+
     private final Revisions revisions = new Revisions(posts, said::addAll, audit);
 
     public ImportingCampaigns importingCampaigns(CampaignFiles files) {
@@ -71,11 +76,12 @@ public final class InMemoryService {
     }
 
     public ImportingPlans importingPlans(Sheets sheets) {
-        return new ImportingPlans(sheets, campaigns, media, posts, revisions, crowding(), tally, transactions, clock);
+        return new ImportingPlans(
+                sheets, campaigns, media, posts, presents, revisions, crowding(), tally, transactions, clock);
     }
 
     public EditingPosts editingPosts() {
-        return new EditingPosts(posts, campaigns, media, revisions, tally, transactions, clock);
+        return new EditingPosts(posts, campaigns, media, presents, revisions, tally, transactions, clock);
     }
 
     public ApprovingPosts approvingPosts() {

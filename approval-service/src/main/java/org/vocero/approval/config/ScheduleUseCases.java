@@ -17,6 +17,7 @@ import org.vocero.approval.schedule.CancellingPosts;
 import org.vocero.approval.schedule.DecidingLate;
 import org.vocero.approval.schedule.Keeping;
 import org.vocero.approval.schedule.LatePublications;
+import org.vocero.approval.schedule.MovedTimings;
 import org.vocero.approval.schedule.MovingPosts;
 import org.vocero.approval.schedule.Reapproving;
 import org.vocero.approval.schedule.RestoringPosts;
@@ -27,6 +28,11 @@ import org.vocero.approval.transaction.Transactions;
 /** The use cases around when posts are due. */
 @Configuration(proxyBeanMethods = false)
 class ScheduleUseCases {
+
+    @Bean
+    MovedTimings movedTimings(Schedules schedules) {
+        return new MovedTimings(schedules);
+    }
 
     @Bean
     Keeping keepingSchedules(

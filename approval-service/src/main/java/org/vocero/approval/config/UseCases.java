@@ -30,6 +30,8 @@ import org.vocero.approval.plan.Sheets;
 import org.vocero.approval.post.EditingPosts;
 import org.vocero.approval.post.PostEvents;
 import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.PresentMessages;
+import org.vocero.approval.post.PresentTimings;
 import org.vocero.approval.post.Revisions;
 import org.vocero.approval.post.Tally;
 import org.vocero.approval.review.ApprovingPosts;
@@ -76,12 +78,13 @@ class UseCases {
             Campaigns campaigns,
             Media media,
             Posts posts,
+            PresentMessages presents,
             Revisions revisions,
             Crowding crowding,
             Tally tally,
             Transactions tx,
             Clock clock) {
-        return new ImportingPlans(sheets, campaigns, media, posts, revisions, crowding, tally, tx, clock);
+        return new ImportingPlans(sheets, campaigns, media, posts, presents, revisions, crowding, tally, tx, clock);
     }
 
     @Bean
@@ -90,8 +93,8 @@ class UseCases {
     }
 
     @Bean
-    ExportingPlans exportingPlans(Campaigns campaigns, Posts posts, Snapshots snapshots) {
-        return new ExportingPlans(campaigns, posts, snapshots);
+    ExportingPlans exportingPlans(Campaigns campaigns, Posts posts, PresentMessages presents, Snapshots snapshots) {
+        return new ExportingPlans(campaigns, posts, presents, snapshots);
     }
 
     @Bean
@@ -99,11 +102,12 @@ class UseCases {
             Posts posts,
             Campaigns campaigns,
             Media media,
+            PresentMessages presents,
             Revisions revisions,
             Tally tally,
             Transactions tx,
             Clock clock) {
-        return new EditingPosts(posts, campaigns, media, revisions, tally, tx, clock);
+        return new EditingPosts(posts, campaigns, media, presents, revisions, tally, tx, clock);
     }
 
     @Bean
@@ -150,6 +154,11 @@ class UseCases {
             Transactions tx,
             Clock clock) {
         return new SettlingDoubts(publications, settlements, events, audit, tx, clock);
+    }
+
+    @Bean
+    PresentMessages presentMessages(Posts posts, PresentTimings timings) {
+        return new PresentMessages(posts, timings);
     }
 
     @Bean

@@ -14,12 +14,13 @@ import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.post.Columns;
 import org.vocero.approval.post.Manuscript;
 import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.PresentMessages;
 import org.vocero.approval.post.WrittenPost;
 import org.vocero.approval.transaction.Snapshots;
 
 /**
  * Exports a campaign's plan as {@link ImportingPlans} takes it: importing what was exported changes nothing. It is the plan of one
- * moment, whoever imports or edits meanwhile.
+ * moment, whoever imports, edits or moves meanwhile, each post at the time to which it was moved last.
  */
 public final class ExportingPlans {
 
@@ -27,11 +28,13 @@ public final class ExportingPlans {
 
     private final Campaigns campaigns;
     private final Posts posts;
+    private final PresentMessages presents;
     private final Snapshots snapshots;
 
-    public ExportingPlans(Campaigns campaigns, Posts posts, Snapshots snapshots) {
+    public ExportingPlans(Campaigns campaigns, Posts posts, PresentMessages presents, Snapshots snapshots) {
         this.campaigns = campaigns;
         this.posts = posts;
+        this.presents = presents;
         this.snapshots = snapshots;
     }
 
@@ -51,7 +54,7 @@ public final class ExportingPlans {
             rows.add(columns);
             List<WrittenPost> batch = posts.inPlanOrder(campaign.key(), "", BATCH);
             while (!batch.isEmpty()) {
-                for (WrittenPost post : batch) {
+                for (WrittenPost post : presents.of(batch, campaign)) {
                     List<String> cells = cells(post, columns);
                     written++;
                     problems.addAll(problems(cells, columns, format.longestCell(), written + 1));

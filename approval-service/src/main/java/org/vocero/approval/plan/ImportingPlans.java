@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vocero.approval.audit.Act;
@@ -16,9 +17,11 @@ import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.plan.PlanReader.Plan;
 import org.vocero.approval.plan.PlanReader.PlannedPost;
+import org.vocero.approval.post.Message;
 import org.vocero.approval.post.Post;
 import org.vocero.approval.post.PostId;
 import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.PresentMessages;
 import org.vocero.approval.post.Revision;
 import org.vocero.approval.post.Revisions;
 import org.vocero.approval.post.Tally;
@@ -35,6 +38,7 @@ public final class ImportingPlans {
     private final Campaigns campaigns;
     private final Media media;
     private final Posts posts;
+    private final PresentMessages presents;
     private final Revisions revisions;
     private final CrowdWarnings crowds;
     private final Tally tally;
@@ -46,6 +50,7 @@ public final class ImportingPlans {
             Campaigns campaigns,
             Media media,
             Posts posts,
+            PresentMessages presents,
             Revisions revisions,
             Crowding crowding,
             Tally tally,
@@ -55,6 +60,7 @@ public final class ImportingPlans {
         this.campaigns = campaigns;
         this.media = media;
         this.posts = posts;
+        this.presents = presents;
         this.revisions = revisions;
         this.crowds = new CrowdWarnings(crowding);
         this.tally = tally;
@@ -90,6 +96,7 @@ public final class ImportingPlans {
     private PlanImported keep(Campaign campaign, Plan plan, Act act) {
         Map<String, Post> existing =
                 posts.lockAll(campaign.key()).stream().collect(Collectors.toMap(Post::key, Function.identity()));
+        Set<PostId> moved = movedAsPlanned(campaign, plan, existing);
         List<Revision> changes = new ArrayList<>();
         Map<PostId, Integer> rows = new HashMap<>();
         for (PlannedPost planned : plan.posts()) {
@@ -98,7 +105,7 @@ public final class ImportingPlans {
                 Revision first = Post.create(PostId.random(), campaign.key(), planned.key(), planned.message());
                 changes.add(first);
                 post = first.post();
-            } else if (!post.says(planned.message())) {
+            } else if (!post.says(planned.message()) && !moved.contains(post.id())) {
                 changes.add(post.revise(planned.message()));
             }
             rows.put(post.id(), planned.row());
@@ -116,5 +123,20 @@ public final class ImportingPlans {
                 crowded.count(),
                 crowded.first(),
                 plan.problems());
+    }
+
+    /**
+     * Posts whose rows say them as they stand since people moved them. A row that says what was approved changes nothing either: a move stands until the plan gives
+     * another time than it gave before.
+     */
+    private Set<PostId> movedAsPlanned(Campaign campaign, Plan plan, Map<String, Post> existing) {
+        Map<PostId, Message> others = new HashMap<>();
+        for (PlannedPost planned : plan.posts()) {
+            Post post = existing.get(planned.key());
+            if (post != null && !post.says(planned.message())) {
+                others.put(post.id(), planned.message());
+            }
+        }
+        return Set.copyOf(presents.saying(others, campaign));
     }
 }

@@ -17,6 +17,7 @@ public final class EditingPosts {
     private final Posts posts;
     private final Campaigns campaigns;
     private final Media media;
+    private final PresentMessages presents;
     private final Revisions revisions;
     private final Tally tally;
     private final Transactions transactions;
@@ -26,6 +27,7 @@ public final class EditingPosts {
             Posts posts,
             Campaigns campaigns,
             Media media,
+            PresentMessages presents,
             Revisions revisions,
             Tally tally,
             Transactions transactions,
@@ -33,6 +35,7 @@ public final class EditingPosts {
         this.posts = posts;
         this.campaigns = campaigns;
         this.media = media;
+        this.presents = presents;
         this.revisions = revisions;
         this.tally = tally;
         this.transactions = transactions;
@@ -61,21 +64,25 @@ public final class EditingPosts {
         return MessageReader.of(campaign, media.shelf(command.manuscript().pictures()))
                 .read(command.manuscript())
                 .match(
-                        message -> Outcome.done(revise(post, message, command)),
+                        message -> Outcome.done(revise(post, message, campaign, command)),
                         problems -> Outcome.refused(Refusal.unacceptable("post-rejected", problems)));
     }
 
-    private Edited revise(Post post, Message message, EditPost command) {
-        if (changesNothing(post, message)) {
+    private Edited revise(Post post, Message message, Campaign campaign, EditPost command) {
+        if (changesNothing(post, message, campaign)) {
             return new Edited(post, 0);
         }
         Revision revision = post.revise(message);
         return new Edited(revision.post(), revisions.keep(List.of(revision), new Act(command.who(), clock.instant())));
     }
 
-    /** To save facts that are to be renewed as they are is to confirm them, and a draft of last year's becomes this year's. */
-    private boolean changesNothing(Post post, Message message) {
-        if (!post.says(message)) {
+    /**
+     * To save facts that are to be renewed as they are is to confirm them, and a draft of last year's becomes this year's. What was moved since it was approved is
+     * compared as it stands: to give it the time back that it was approved with is a change.
+     */
+    private boolean changesNothing(Post post, Message message, Campaign campaign) {
+        Message moved = presents.moved(List.of(post.id()), campaign).get(post.id());
+        if (moved == null ? !post.says(message) : !moved.saysTheSameAs(message)) {
             return false;
         }
         if (post.state() != State.DRAFT) {

@@ -133,6 +133,11 @@ public record Message(
                         .toList());
     }
 
+    /** Whether an author would have written the same for both, whichever occurrence each is for. */
+    public boolean saysTheSameAs(@Nullable Message other) {
+        return other != null && Fingerprint.of(this).equals(Fingerprint.of(other));
+    }
+
     private Composition compose(Placement placement) {
         return Composers.forChannel(placement.channel())
                 .orElseThrow(() -> new IllegalStateException("nothing composes for " + placement.channel()))

@@ -24,6 +24,9 @@ public interface Schedules {
      */
     List<MovablePost> withdrawn(Collection<PostId> posts);
 
+    /** Those of these posts whose newest version was approved and moved since, be it withdrawn by now, in the order of their keys. */
+    List<MovablePost> moved(Collection<PostId> posts);
+
     /** Keeps a move of locked posts: each schedule is its publication's newest from now on. */
     void add(Move move, Collection<NewSchedule> schedules, Act act);
 

@@ -19,6 +19,7 @@ import org.vocero.approval.post.Message;
 import org.vocero.approval.post.MessageReader;
 import org.vocero.approval.post.PostId;
 import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.PresentMessages;
 import org.vocero.approval.post.WrittenPost;
 import org.vocero.approval.slot.Crowd;
 import org.vocero.approval.slot.Crowding;
@@ -32,6 +33,7 @@ class EditForm {
     private final Overviews overviews;
     private final Campaigns campaigns;
     private final Posts posts;
+    private final PresentMessages presents;
     private final Media media;
     private final Variants variants;
     private final Crowding crowding;
@@ -41,6 +43,7 @@ class EditForm {
             Overviews overviews,
             Campaigns campaigns,
             Posts posts,
+            PresentMessages presents,
             Media media,
             Variants variants,
             Crowding crowding) {
@@ -48,18 +51,20 @@ class EditForm {
         this.overviews = overviews;
         this.campaigns = campaigns;
         this.posts = posts;
+        this.presents = presents;
         this.media = media;
         this.variants = variants;
         this.crowding = crowding;
     }
 
-    /** The post's newest version. */
+    /** The post's newest version, at the time to which it was moved last. */
     WrittenPost current(String campaign, String post) {
         UUID id = overviews
                 .post(campaign, post)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no post " + post));
         List<WrittenPost> versions = posts.versions(new PostId(id));
-        return versions.get(versions.size() - 1);
+        return presents.of(
+                versions.get(versions.size() - 1), campaigns.find(campaign).orElseThrow());
     }
 
     List<String> languages(String campaign) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vocero.approval.audit.AuditLog;
+import org.vocero.approval.campaign.Campaign;
 import org.vocero.approval.campaign.Campaigns;
 import org.vocero.approval.outcome.Refusal;
 import org.vocero.approval.outcome.web.Answers;
@@ -21,6 +22,8 @@ import org.vocero.approval.post.EditPost;
 import org.vocero.approval.post.EditingPosts;
 import org.vocero.approval.post.PostId;
 import org.vocero.approval.post.Posts;
+import org.vocero.approval.post.PresentMessages;
+import org.vocero.approval.post.Timing;
 import org.vocero.approval.post.WrittenPost;
 
 @RestController
@@ -28,14 +31,23 @@ class PostApi {
 
     private final EditingPosts editing;
     private final Posts posts;
+    private final PresentMessages presents;
     private final Campaigns campaigns;
     private final AuditLog audit;
     private final Answers answers;
     private final Reasons reasons;
 
-    PostApi(EditingPosts editing, Posts posts, Campaigns campaigns, AuditLog audit, Answers answers, Reasons reasons) {
+    PostApi(
+            EditingPosts editing,
+            Posts posts,
+            PresentMessages presents,
+            Campaigns campaigns,
+            AuditLog audit,
+            Answers answers,
+            Reasons reasons) {
         this.editing = editing;
         this.posts = posts;
+        this.presents = presents;
         this.campaigns = campaigns;
         this.audit = audit;
         this.answers = answers;
@@ -63,7 +75,14 @@ class PostApi {
         List<WrittenPost> versions = posts.versions(new PostId(id));
         return versions.isEmpty()
                 ? answers.refused(Refusal.missing("unknown-post", id), locale)
-                : ResponseEntity.ok(PostDetailJson.of(versions, audit.of(id), problem -> reasons.of(problem, locale)));
+                : ResponseEntity.ok(PostDetailJson.of(
+                        versions, present(versions), audit.of(id), problem -> reasons.of(problem, locale)));
+    }
+
+    private Timing present(List<WrittenPost> versions) {
+        WrittenPost current = versions.get(versions.size() - 1);
+        Campaign campaign = campaigns.find(current.post().campaign()).orElseThrow();
+        return presents.of(current, campaign).message().timing();
     }
 
     @PutMapping("/api/posts/{id}")

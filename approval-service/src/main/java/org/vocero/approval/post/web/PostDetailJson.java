@@ -13,6 +13,7 @@ import org.vocero.approval.audit.AuditEntry;
 import org.vocero.approval.outcome.Problem;
 import org.vocero.approval.post.Message;
 import org.vocero.approval.post.Post;
+import org.vocero.approval.post.Timing;
 import org.vocero.approval.post.WrittenPost;
 import org.vocero.composition.Occurrence;
 
@@ -24,10 +25,12 @@ record PostDetailJson(
         int version,
         String state,
         String title,
+        ScheduleJson schedule,
         List<VersionJson> versions,
         List<HistoryJson> history) {
 
-    static PostDetailJson of(List<WrittenPost> versions, List<AuditEntry> history, Function<Problem, String> reasons) {
+    static PostDetailJson of(
+            List<WrittenPost> versions, Timing present, List<AuditEntry> history, Function<Problem, String> reasons) {
         WrittenPost current = versions.get(versions.size() - 1);
         Post post = current.post();
         return new PostDetailJson(
@@ -37,6 +40,7 @@ record PostDetailJson(
                 post.version(),
                 post.state().word(),
                 current.message().title(),
+                ScheduleJson.of(present),
                 versions.stream()
                         .sorted(Comparator.comparing(
                                         (WrittenPost written) -> written.post().version())
@@ -44,6 +48,24 @@ record PostDetailJson(
                         .map(written -> VersionJson.of(written, reasons))
                         .toList(),
                 history.stream().map(HistoryJson::of).toList());
+    }
+
+    /** When it is due as things stand, be it moved since its version was approved: what an edit begins with. */
+    record ScheduleJson(
+            @Nullable String anchor,
+            @Nullable LocalDate date,
+            String offset,
+            LocalTime localTime,
+            @Nullable String zone) {
+
+        static ScheduleJson of(Timing timing) {
+            return new ScheduleJson(
+                    timing.anchor(),
+                    timing.date(),
+                    timing.offset().toString(),
+                    timing.localTime(),
+                    timing.zone() == null ? null : timing.zone().getId());
+        }
     }
 
     /** A version: what was written, and what it makes on each account. */

@@ -77,6 +77,12 @@ class JdbcSchedules implements Schedules {
     }
 
     @Override
+    public List<MovablePost> moved(Collection<PostId> posts) {
+        List<PostId> moved = rows.moved(posts);
+        return moved.isEmpty() ? List.of() : rows.of(moved, State.APPROVED, State.WITHDRAWN);
+    }
+
+    @Override
     public void add(Move move, Collection<NewSchedule> schedules, Act act) {
         jdbc.sql("INSERT INTO move (id, campaign_key, moved_by, moved_at, undoes) VALUES (?, ?, ?, ?, ?)")
                 .param(move.id())

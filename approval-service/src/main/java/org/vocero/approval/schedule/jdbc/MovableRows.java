@@ -127,6 +127,18 @@ final class MovableRows {
                 .toList();
     }
 
+    /** Few ever are, so that the rest is not read for them. */
+    List<PostId> moved(Collection<PostId> posts) {
+        return jdbc.sql("""
+                        SELECT DISTINCT post.id FROM post
+                        JOIN rescheduling ON rescheduling.post_id = post.id AND rescheduling.version = post.current_version AND newest
+                        WHERE post.id = ANY (?)
+                        """)
+                .param(posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .query((row, number) -> new PostId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private static String literally(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -15,6 +16,8 @@ import org.vocero.approval.tracking.Kind;
 /** Posts are moved, one or many and back, each as it was seen before. */
 @DeskTest
 class MovingPagesIT extends MovedDesk {
+
+    private final String plan = "/api/campaigns/" + key + "/plan";
 
     @Test
     void movesAnApprovedPostWithoutAnotherApproval() throws Exception {
@@ -102,6 +105,44 @@ class MovingPagesIT extends MovedDesk {
         assertThat(page).contains("a menos de 1 min de", "Borrador");
         assertThat(preview).contains("\"crowding\":{\"crowded\":1", "\"post\":\"sketch\"");
         assertThat(apart).contains("\"crowding\":{\"crowded\":0");
+    }
+
+    @Test
+    void editsAndPlansBeginWithTheTimeThatAPostWasMovedTo() throws Exception {
+        String approved = body(get(plan));
+        move("\"dated\", \"opening\"", "P1DT2H");
+        String moved = body(get(plan));
+
+        assertThat(approved).contains("2028-05-02,P0D,10:00", "launch,P0D,09:00");
+        assertThat(moved).contains("2028-05-03,P0D,12:00", "launch,P1D,11:00");
+        for (String again : List.of(moved, approved)) {
+            assertThat(body(post(plan).contentType("text/csv").content(again))).contains("\"unchanged\":4");
+        }
+        assertThat(body(get(plan))).isEqualTo(moved);
+        assertThat(of("dated").isApproved()).isTrue();
+        assertThat(body(get(campaign + "/posts/dated/edit"))).contains("value=\"2028-05-03\"", "value=\"12:00\"");
+        assertThat(body(get("/api/posts/" + of("dated").post().id().value())))
+                .contains("\"schedule\":{\"anchor\":null,\"date\":\"2028-05-03\",\"offset\":\"P0D\"");
+        assertThat(edit("2028-05-03", "12:00").getFlashMap().get("notice"))
+                .asString()
+                .isEqualTo("No cambió nada: la versión sigue como estaba.");
+        assertThat(of("dated").isApproved()).isTrue();
+        edit("2028-05-02", "10:00");
+        assertThat(of("dated").isApproved()).isFalse();
+        assertThat(of("dated").publications().get(0).dueAt()).isEqualTo(Instant.parse("2028-05-02T14:00:00Z"));
+    }
+
+    private void move(String posts, String by) throws Exception {
+        String wish = "{\"posts\": [" + posts + "], \"by\": \"" + by + "\"%s}";
+        String preview = json(post(api + "/preview").content(wish.formatted("")));
+        json(post(api).content(wish.formatted(", \"seen\": \"" + seen(preview) + "\"")));
+    }
+
+    private MvcResult edit(String day, String time) throws Exception {
+        return send(post(campaign + "/posts/dated/edit")
+                .param("version", "1")
+                .param("anchor", day)
+                .param("local_time", time));
     }
 
     @Test
