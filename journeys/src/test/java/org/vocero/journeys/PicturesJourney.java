@@ -27,16 +27,21 @@ class PicturesJourney {
     private static final String TEXT = "Ocho de cada cien personas en la región son migrantes.";
     private static final String TEXT_AMONG_FAULTS = "Una imagen llega aunque el camino falle.";
     private static final String TEXT_WITHOUT_THE_DESK = "Una imagen espera a quien la guarda.";
+    private static final String TEXT_WITH_A_GIF = "Una bandera ondea.";
     private static final String FAMILY = "Una familia, de noche; detrás, «el puente» 🌉";
     private static final String MAP = "Un mapa de la región";
+    private static final List<String> SHOWING_GIFS = List.of("x-oea-inclusion", "fb-oea", "masto-migrantes");
+
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration WHEN_THE_DESK_IS_GONE = Duration.ofSeconds(6);
     private static final List<String> ACCOUNTS =
             List.of("x-oea-inclusion", "fb-oea", "masto-migrantes", "bsky-migrantes");
 
+    /** And a GIF where channels show it move, alone. */
     @Test
     void showsTwoPicturesWithTheirAltTextsInTheirOrderOnEachChannel(Stack stack) {
         List<Picture> pictures = approve(new People(stack), "pictures", SOON, TEXT);
+        Picture moving = approveGif(new People(stack).author(), new People(stack).approver());
 
         assertThat(posted(stack, "pictures", TEXT))
                 .extracting(Posted::channel, Posted::pictures)
@@ -45,6 +50,11 @@ class PicturesJourney {
                         tuple("facebook", pictures),
                         tuple("mastodon", pictures),
                         tuple("bluesky", pictures));
+        assertThat(posted(stack, "gif", TEXT_WITH_A_GIF, SHOWING_GIFS))
+                .extracting(Posted::account, Posted::pictures)
+                .containsExactlyInAnyOrderElementsOf(SHOWING_GIFS.stream()
+                        .map(account -> tuple(account, List.of(moving)))
+                        .toList());
     }
 
     /** Nobody sees an upload, so that it is made again; what may be seen is looked up first. */
@@ -109,11 +119,26 @@ class PicturesJourney {
         return List.of(new Picture(family, FAMILY), new Picture(map, MAP));
     }
 
+    private static Picture approveGif(Desk author, Desk approver) {
+        String gif = author.upload("ondea.gif", Drawing.of("gif", Color.ORANGE));
+        author.importCampaign("gif", Campaign.yaml("gif"));
+        author.importPlan(
+                "gif",
+                OnePost.illustrated(
+                        Instant.now().plus(SOON), "gif", TEXT_WITH_A_GIF, SHOWING_GIFS, Map.of(gif, "Una bandera")));
+        approver.approveAll("gif");
+        return new Picture(gif, "Una bandera");
+    }
+
     private static List<Posted> posted(Stack stack, String campaign, String text) {
+        return posted(stack, campaign, text, ACCOUNTS);
+    }
+
+    private static List<Posted> posted(Stack stack, String campaign, String text, List<String> accounts) {
         Desk desk = new People(stack).author();
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(desk.publications(campaign))
-                        .hasSize(ACCOUNTS.size())
+                        .hasSize(accounts.size())
                         .allSatisfy(
                                 publication -> assertThat(publication.state()).isEqualTo("published")));
         return new Wall(stack.sandbox())

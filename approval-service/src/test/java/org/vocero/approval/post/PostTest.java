@@ -164,14 +164,14 @@ class PostTest {
 
     @Test
     void saysWhichPictureAChannelDoesNotTake() {
-        Medium gif = new Medium("ab".repeat(32), Picture.Type.GIF, 4_000_001, 10, 10);
+        Medium gif = new Medium("ab".repeat(32), Picture.Type.GIF, 15_000_001, 10, 10);
         Message message = Messages.saying("Uno.", new Illustration(gif, Map.of("es", "Una bandera")));
 
         assertThat(message.publications(draft))
                 .extracting(publication -> publication.problem().orElseThrow())
                 .containsExactly(
-                        Problem.at("picture_1", "picture-type", 1, "image/gif", "x-oea", "x"),
-                        Problem.at("picture_1", "picture-too-large", 1, "4000001 > 4000000", "fb-oea", "facebook"));
+                        Problem.at("picture_1", "picture-too-large", 1, "15000001 > 15000000", "x-oea", "x"),
+                        Problem.at("picture_1", "picture-too-large", 1, "15000001 > 4000000", "fb-oea", "facebook"));
     }
 
     @Test

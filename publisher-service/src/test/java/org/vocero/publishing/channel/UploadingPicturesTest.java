@@ -25,6 +25,7 @@ import org.vocero.publishing.delivery.Outcome.AccountNeedsPerson;
 import org.vocero.publishing.delivery.Outcome.NotReached;
 import org.vocero.publishing.delivery.Outcome.Published;
 import org.vocero.publishing.delivery.Outcome.RefusedForGood;
+import org.vocero.publishing.delivery.Upload;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +70,69 @@ class UploadingPicturesTest {
                         .at("/media/media_ids")
                         .toString())
                 .isEqualTo("[\"11\",\"12\"]");
+    }
+
+    /** In parts, and named by a post only once X has processed it, when it said that one should look. */
+    @Test
+    void aGifOnXInPartsOnceItIsProcessed() {
+        server.answers("/2/media/upload/initialize", 200, "{\"data\":{\"id\":\"11\"}}");
+        server.answers("/2/media/upload/11/append", 200, "{}").answers("/2/media/upload/11/append", 200, "{}");
+        server.answers("/2/media/upload/11/finalize", 200, processing("\"pending\",\"check_after_secs\":0"));
+        server.answers("/2/media/upload", 200, processing("\"in_progress\",\"check_after_secs\":0"));
+        server.answers("/2/media/upload", 200, processing("\"succeeded\""));
+        server.answers("/2/media/metadata", 200, "{}");
+        server.answers("/2/tweets", 201, "{\"data\":{\"id\":\"42\"}}");
+
+        assertThat(post(x(), 6_000_000)).isInstanceOf(Published.class);
+
+        assertThat(json(server.requests("/2/media/upload/initialize").get(0)).toString())
+                .contains(
+                        "\"total_bytes\":6000000", "\"media_category\":\"tweet_gif\"", "\"media_type\":\"image/gif\"");
+        assertThat(server.requests("/2/media/upload/11/append"))
+                .extracting(Request::body)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("name=\"segment_index\"\r\n\r\n0\r\n")
+                                .hasSizeBetween(4_000_000, 4_001_000),
+                        second -> assertThat(second)
+                                .contains("name=\"segment_index\"\r\n\r\n1\r\n")
+                                .hasSizeBetween(2_000_000, 2_001_000));
+        assertThat(server.requests("/2/media/upload/11/finalize"))
+                .extracting(Request::body)
+                .containsExactly("");
+        assertThat(server.requests("/2/media/upload?"))
+                .hasSize(2)
+                .allSatisfy(look -> assertThat(look.path()).contains("command=STATUS", "media_id=11"));
+        assertThat(json(server.requests("/2/media/metadata").get(0))
+                        .at("/metadata/alt_text/text")
+                        .asString())
+                .isEqualTo("Una bandera");
+        assertThat(json(server.requests("/2/tweets").get(0))
+                        .at("/media/media_ids")
+                        .toString())
+                .isEqualTo("[\"11\"]");
+    }
+
+    @Test
+    void saysThatXCouldNotProcessAGif() {
+        server.answers("/2/media/upload/initialize", 200, "{\"data\":{\"id\":\"11\"}}");
+        server.answers("/2/media/upload/11/append", 200, "{}");
+        server.answers(
+                "/2/media/upload/11/finalize",
+                200,
+                processing("\"failed\",\"error\":{\"code\":1,\"name\":\"InvalidMedia\",\"message\":\"Unsupported\"}"));
+
+        assertThat(post(x(), 100)).isEqualTo(new RefusedForGood("picture-refused", "Unsupported"));
+        assertThat(server.requests("/2/tweets")).isEmpty();
+    }
+
+    private Outcome post(Account account, int size) {
+        Message message = Messages.animated("Con movimiento", size);
+        return account.post(message, List.of(new Upload(message.pictures().get(0), new byte[size])));
+    }
+
+    private static String processing(String state) {
+        return "{\"data\":{\"id\":\"11\",\"processing_info\":{\"state\":%s}}}".formatted(state);
     }
 
     @Test

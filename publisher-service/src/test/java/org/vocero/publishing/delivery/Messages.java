@@ -32,6 +32,11 @@ public final class Messages {
                         .toList());
     }
 
+    /** With one animated picture of this size. */
+    public static Message animated(String text, int size) {
+        return showing(text, List.of(new Publication.Picture("digest", "image/gif", size, 640, 480, "Una bandera")));
+    }
+
     public static List<Upload> uploadsOf(Message message) {
         return message.pictures().stream()
                 .map(picture -> new Upload(picture, file(picture.altText())))

@@ -90,8 +90,13 @@ class SandboxConfiguration {
     }
 
     @Bean
-    Wall wall(WallLog log, Clock clock, SandboxProperties properties) {
-        return new Wall(log, new PostIds(clock), clock, properties.duplicateWindow());
+    PostIds postIds(Clock clock) {
+        return new PostIds(clock);
+    }
+
+    @Bean
+    Wall wall(WallLog log, PostIds ids, Clock clock, SandboxProperties properties) {
+        return new Wall(log, ids, clock, properties.duplicateWindow());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 
@@ -28,6 +29,11 @@ public final class TestPictures {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** By how it begins. */
+    public static byte[] gif(int size) {
+        return Arrays.copyOf("GIF89a".getBytes(StandardCharsets.US_ASCII), size);
     }
 
     /** A PNG that is longer than it needs to be. */

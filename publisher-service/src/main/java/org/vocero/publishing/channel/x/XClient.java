@@ -51,6 +51,11 @@ final class XClient {
         return post(path, form.contentType(), form.body(), timeout);
     }
 
+    /** Where the address says it all. */
+    XAnswer post(String path, Duration timeout) throws NotSent, NoAnswer {
+        return post(path, "application/json", BodyPublishers.noBody(), timeout);
+    }
+
     private XAnswer post(String path, String type, BodyPublisher body, Duration timeout) throws NotSent, NoAnswer {
         String url = baseUrl + path;
         String header = authorization.getAuthorizationHeader(

@@ -87,12 +87,14 @@ final class XTimeline {
     /** X shows links as t.co addresses, ends a text that has pictures with one of its own to them, and escapes three characters. */
     private static String shownText(JsonNode tweet) {
         String text = tweet.path("text").asString("");
-        String ownPicture = "/status/" + tweet.path("id").asString("") + "/photo/";
+        String own = "/status/" + tweet.path("id").asString("");
         for (JsonNode url : tweet.at("/entities/urls")) {
             String shortened = url.path("url").asString("");
             String expanded = url.path("expanded_url").asString(shortened);
             if (!shortened.isEmpty()) {
-                text = text.replace(shortened, expanded.contains(ownPicture) ? "" : expanded);
+                text = text.replace(
+                        shortened,
+                        expanded.contains(own + "/photo/") || expanded.contains(own + "/video/") ? "" : expanded);
             }
         }
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.vocero.sandbox.fault.Call;
 import org.vocero.sandbox.fault.web.FaultyExchange;
-import org.vocero.sandbox.limit.RateLimit;
 import org.vocero.sandbox.media.PictureKind;
 import org.vocero.sandbox.wall.Upload;
 import org.vocero.sandbox.x.XAccount;
@@ -30,27 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController("xMediaController")
 class MediaController {
 
-    /** docs.x.com, 2026-11: 500 uploads within 15 minutes. */
-    private static final int UPLOADS_PER_WINDOW = 500;
-
     private static final int ALT_LIMIT = 1_000;
     private static final String CATEGORY = "tweet_image";
     private static final Set<String> FIELDS = Set.of("media", "media_category", "media_type");
 
     private final XAuthentication authentication;
-    private final RateLimit uploadsPerWindow;
     private final MediaUploads uploads;
     private final FaultyExchange exchange;
     private final JsonMapper json;
 
-    MediaController(
-            XAuthentication authentication,
-            MediaUploads uploads,
-            FaultyExchange exchange,
-            JsonMapper json,
-            Clock clock) {
+    MediaController(XAuthentication authentication, MediaUploads uploads, FaultyExchange exchange, JsonMapper json) {
         this.authentication = authentication;
-        this.uploadsPerWindow = new RateLimit(UPLOADS_PER_WINDOW, Duration.ofMinutes(15), clock);
         this.uploads = uploads;
         this.exchange = exchange;
         this.json = json;
@@ -63,7 +50,7 @@ class MediaController {
             HttpServletResponse response) {
         XAccount account = authentication.of(request);
         XQuery form = new XQuery(request, FIELDS);
-        RateHeaders.write(uploadsPerWindow.take(account.userId()), response);
+        uploads.count(account, response);
         if (media == null) {
             throw XBody.invalid("$.media: is missing but it is required");
         }
@@ -81,7 +68,7 @@ class MediaController {
             @RequestBody(required = false) byte @Nullable [] body) {
         XAccount account = authentication.of(request);
         JsonNode upload = XBody.read(request.getContentType(), body, json, FIELDS);
-        RateHeaders.write(uploadsPerWindow.take(account.userId()), response);
+        uploads.count(account, response);
         return keep(
                 account,
                 decoded(XBody.text(upload, "$", "media")),
@@ -102,7 +89,7 @@ class MediaController {
         if (text.isEmpty() || text.codePointCount(0, text.length()) > ALT_LIMIT) {
             throw XBody.invalid("$.metadata.alt_text.text: must be from 1 to " + ALT_LIMIT + " characters long");
         }
-        RateHeaders.write(uploadsPerWindow.take(account.userId()), response);
+        uploads.count(account, response);
         Upload upload = uploads.find(account, XBody.text(input, "$", "id"))
                 .orElseThrow(() -> XBody.invalid("Your media IDs are invalid."));
         return exchange.answer(

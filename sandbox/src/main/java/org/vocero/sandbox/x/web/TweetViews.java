@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.vocero.sandbox.markup.Entity;
 import org.vocero.sandbox.markup.Markup;
 import org.vocero.sandbox.media.Picture;
+import org.vocero.sandbox.media.PictureKind;
 import org.vocero.sandbox.wall.Wall;
 import org.vocero.sandbox.wall.WallPost;
 import org.vocero.sandbox.wall.web.WallUrls;
@@ -83,7 +84,7 @@ class TweetViews {
                 .map(picture -> {
                     Map<String, Object> media = new LinkedHashMap<>();
                     media.put("media_key", mediaKey(picture));
-                    media.put("type", "photo");
+                    media.put("type", picture.kind() == PictureKind.GIF ? "animated_gif" : "photo");
                     if (fields.contains("url")) {
                         media.put("url", urls.root() + "/wall/media/" + picture.digest());
                     }
@@ -96,7 +97,11 @@ class TweetViews {
     }
 
     static String mediaKey(Picture picture) {
-        return "3_" + picture.id();
+        return picture.kind() == PictureKind.GIF ? gifKey(picture.id()) : "3_" + picture.id();
+    }
+
+    static String gifKey(String id) {
+        return "16_" + id;
     }
 
     private WallPost rootOf(WallPost post) {

@@ -57,7 +57,17 @@ public final class XClient {
         Multipart body = new Multipart()
                 .field("media_category", category)
                 .file("media", "a.bin", "application/octet-stream", picture);
-        String path = "/2/media/upload";
+        return post("/2/media/upload", body);
+    }
+
+    Answer append(String id, int index, byte[] part) throws IOException, InterruptedException {
+        Multipart body = new Multipart()
+                .field("segment_index", Integer.toString(index))
+                .file("media", "a.bin", "application/octet-stream", part);
+        return post("/2/media/upload/" + id + "/append", body);
+    }
+
+    private Answer post(String path, Multipart body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", signer.sign("POST", url + path))
                 .header("Content-Type", body.contentType())

@@ -1,9 +1,11 @@
 package org.vocero.sandbox.x.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,10 +148,90 @@ class XMediaIT {
     }
 
     @Test
+    void takesAGifInPartsProcessesItAndShowsItAlone() throws Exception {
+        byte[] gif = TestPictures.gif(6_000_000);
+        String media = id(begin(gif.length));
+
+        assertThat(ana.append(media, 0, Arrays.copyOf(gif, 4_000_000)).status()).isEqualTo(200);
+        assertThat(end(media).body().toString()).contains("do not add up");
+        assertThat(ana.append(media, 2, new byte[2_000_000]).status()).isEqualTo(200);
+        assertThat(end(media).body().toString()).contains("do not add up");
+        assertThat(ana.append(media, 1, new byte[1]).body().toString()).contains("exceed");
+        assertThat(eva.append(media, 1, new byte[1]).status()).isEqualTo(400);
+
+        media = id(begin(gif.length));
+        ana.append(media, 1, Arrays.copyOfRange(gif, 4_000_000, gif.length));
+        ana.append(media, 0, Arrays.copyOf(gif, 4_000_000));
+        Answer ended = end(media);
+        assertThat(ended.body().at("/data/processing_info/state").asString()).isEqualTo("pending");
+        assertThat(tweet("temprano", media).status()).isEqualTo(400);
+        String processed = media;
+        await().untilAsserted(() -> assertThat(state(processed)).isEqualTo("succeeded"));
+        assertThat(describe(media, "Una bandera ondea").status()).isEqualTo(200);
+        assertThat(tweet("con otra", media, id(ana.upload(TestPictures.png(7), "tweet_image")))
+                        .body()
+                        .toString())
+                .contains("1 animated GIF");
+        assertThat(tweet("con movimiento", media).status()).isEqualTo(201);
+        assertThat(ana.get("/2/users/4242/tweets?expansions=attachments.media_keys&max_results=5")
+                        .body()
+                        .at("/includes/media")
+                        .toString())
+                .contains("\"media_key\":\"16_" + media + "\",\"type\":\"animated_gif\"");
+    }
+
+    @Test
+    void findsOutLaterThatWhatCameInPartsIsNoGif() throws Exception {
+        String media = id(begin(100));
+        ana.append(media, 0, new byte[100]);
+
+        assertThat(end(media).status()).isEqualTo(200);
+        assertThat(state(media)).isEqualTo("failed");
+        assertThat(tweet("roto", media).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"media_category\":\"tweet_video\",\"media_type\":\"image/gif\",\"total_bytes\":1}",
+                "{\"media_category\":\"tweet_gif\",\"media_type\":\"image/png\",\"total_bytes\":1}",
+                "{\"media_category\":\"tweet_gif\",\"media_type\":\"image/gif\",\"total_bytes\":15728641}",
+                "{\"media_category\":\"tweet_gif\",\"media_type\":\"image/gif\",\"total_bytes\":\"1\"}",
+                "{\"media_category\":\"tweet_gif\",\"media_type\":\"image/gif\",\"total_bytes\":1,\"shared\":true}"
+            })
+    void beginsNothingThatItWouldNotTake(String body) throws Exception {
+        assertThat(ana.postJson("/2/media/upload/initialize", body).status()).isEqualTo(400);
+    }
+
+    @Test
     void keepsUploadsOfAccountsApart() throws Exception {
         String media = id(eva.upload(TestPictures.png(9), "tweet_image"));
 
         assertThat(describe(media, "ajena").status()).isEqualTo(400);
+    }
+
+    private static Answer begin(int size) throws Exception {
+        return ana.postJson(
+                "/2/media/upload/initialize",
+                "{\"media_category\":\"tweet_gif\",\"media_type\":\"image/gif\",\"total_bytes\":" + size + "}");
+    }
+
+    private static Answer end(String media) throws Exception {
+        return ana.postJson("/2/media/upload/" + media + "/finalize", "");
+    }
+
+    private static String state(String media) throws Exception {
+        return ana.get("/2/media/upload?command=STATUS&media_id=" + media)
+                .body()
+                .at("/data/processing_info/state")
+                .asString();
+    }
+
+    private static Answer tweet(String text, String... media) throws Exception {
+        return ana.postJson(
+                "/2/tweets",
+                "{\"text\":\"" + text + "\",\"media\":{\"media_ids\":[\"" + String.join("\",\"", media) + "\"]}}");
     }
 
     private static Answer describe(String media, String alt) throws Exception {
