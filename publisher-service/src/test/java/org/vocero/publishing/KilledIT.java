@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.vocero.contracts.scheduling.PublicationDue;
+import org.vocero.publishing.jdbc.KeptSessions;
 import org.vocero.testing.Broker;
 import org.vocero.testing.Database;
 import org.vocero.testing.Engines;
@@ -38,8 +38,7 @@ class KilledIT {
     private final FakePlatform platform = new FakePlatform();
     private final Database database = Engines.newDatabase();
     private final Broker broker = Engines.newKafka();
-    private final JdbcClient jdbc = JdbcClient.create(
-            new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+    private final JdbcClient jdbc = JdbcClient.create(KeptSessions.on(database));
     private final List<Process> processes = new ArrayList<>();
 
     @AfterEach

@@ -9,13 +9,11 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.vocero.testing.Database;
 import org.vocero.testing.Engines;
 
 class DatabaseClockIT {
 
-    private static final JdbcClient JDBC = JdbcClient.create(source());
+    private static final JdbcClient JDBC = JdbcClient.create(KeptSessions.on(Engines.newDatabase()));
 
     @ParameterizedTest
     @ValueSource(strings = {"PT-5S", "PT0S", "PT5S"})
@@ -34,10 +32,5 @@ class DatabaseClockIT {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-    }
-
-    private static DriverManagerDataSource source() {
-        Database database = Engines.newDatabase();
-        return new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
     }
 }

@@ -15,12 +15,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.publishing.account.ConnectedAccounts;
@@ -32,12 +30,11 @@ import org.vocero.publishing.account.Standing;
 import org.vocero.publishing.account.tink.TinkSealing;
 import org.vocero.publishing.delivery.Check.Fine;
 import org.vocero.publishing.delivery.Check.NeedsPerson;
-import org.vocero.testing.Database;
-import org.vocero.testing.Engines;
+import org.vocero.publishing.jdbc.KeptSessions;
 
 class JdbcConnectedAccountsIT {
 
-    private static final DataSource DATABASE = migrated();
+    private static final DataSource DATABASE = KeptSessions.onNewTables();
     private static final Instant NOW = Instant.parse("2026-12-18T14:00:00Z");
     private static final String ONE = "1 " + key("1");
     private static final String TWO = "2 " + key("2");
@@ -47,17 +44,6 @@ class JdbcConnectedAccountsIT {
 
     @TempDir
     private Path directory = Path.of("");
-
-    private static DataSource migrated() {
-        Database database = Engines.newDatabase();
-        DataSource source = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return source;
-    }
 
     @BeforeEach
     void clear() {

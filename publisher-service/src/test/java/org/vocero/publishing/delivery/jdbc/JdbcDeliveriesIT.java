@@ -13,13 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vocero.publishing.delivery.Deliveries;
@@ -31,26 +29,14 @@ import org.vocero.publishing.delivery.Lifting;
 import org.vocero.publishing.delivery.Publications;
 import org.vocero.publishing.delivery.ServedChannels;
 import org.vocero.publishing.delivery.Telling;
-import org.vocero.testing.Database;
-import org.vocero.testing.Engines;
+import org.vocero.publishing.jdbc.KeptSessions;
 
 /** The contract, kept by PostgreSQL. */
 class JdbcDeliveriesIT extends DeliveriesContract {
 
-    private static final DataSource DATABASE = migrated();
+    private static final DataSource DATABASE = KeptSessions.onNewTables();
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
-
-    private static DataSource migrated() {
-        Database database = Engines.newDatabase();
-        DataSource source = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return source;
-    }
 
     @BeforeEach
     void clear() {

@@ -12,14 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vocero.publishing.jdbc.KeptSessions;
 import org.vocero.publishing.limit.Allowance;
 import org.vocero.publishing.limit.Ask;
 import org.vocero.publishing.limit.Budget;
@@ -31,12 +30,10 @@ import org.vocero.publishing.limit.Remainder;
 import org.vocero.publishing.limit.Remaining;
 import org.vocero.publishing.limit.Scope;
 import org.vocero.publishing.limit.Shortage;
-import org.vocero.testing.Database;
-import org.vocero.testing.Engines;
 
 class JdbcLimitsIT {
 
-    private static final DataSource DATABASE = migrated();
+    private static final DataSource DATABASE = KeptSessions.onNewTables();
     private static final Instant NOW = Instant.parse("2026-12-18T14:00:00Z");
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -56,17 +53,6 @@ class JdbcLimitsIT {
     private final Limits limits = limits(BUDGETS);
     private final Remaining remaining =
             new JdbcRemaining(new BucketRows(new NamedParameterJdbcTemplate(DATABASE), BUDGETS));
-
-    private static DataSource migrated() {
-        Database database = Engines.newDatabase();
-        DataSource source = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return source;
-    }
 
     private Limits limits(Budgets budgets) {
         return new JdbcLimits(new BucketRows(new NamedParameterJdbcTemplate(DATABASE), budgets), transaction);
