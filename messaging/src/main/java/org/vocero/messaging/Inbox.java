@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.vocero.contracts.Event;
 
 /** Where events come in: each is handled once by each consumer, together with its effects. */
 public interface Inbox {
@@ -20,6 +21,19 @@ public interface Inbox {
      */
     void receive(
             String consumer, List<ConsumerRecord<String, CloudEvent>> records, Consumer<List<IncomingEvent>> handler);
+
+    /** The same for a reader of one type of event, which gets them one after the other; what else the topic has is skipped. */
+    default <E extends Event> void receive(
+            String consumer, List<ConsumerRecord<String, CloudEvent>> records, Class<E> type, Consumer<E> handler) {
+        receive(
+                consumer,
+                records,
+                events -> events.stream()
+                        .map(IncomingEvent::event)
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .forEach(handler));
+    }
 
     /**
      * Hands every event to {@code handler}, also one that came before, and is otherwise as {@link #receive}. For a reader of

@@ -30,14 +30,7 @@ class AccountListener {
             groupId = "${spring.application.name}.accounts",
             batch = "true")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
-        inbox.receive(
-                "accounts",
-                records,
-                events -> events.forEach(incoming -> {
-                    if (incoming.event() instanceof AccountChanged changed) {
-                        standings.note(standing(changed));
-                    }
-                }));
+        inbox.receive("accounts", records, AccountChanged.class, changed -> standings.note(standing(changed)));
     }
 
     private static Standing standing(AccountChanged event) {

@@ -11,7 +11,6 @@ import org.vocero.approval.hold.Holds;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.publishing.HoldInForce;
 import org.vocero.messaging.Inbox;
-import org.vocero.messaging.IncomingEvent;
 
 /** Hears that holds are in force. */
 @Component
@@ -31,16 +30,14 @@ class AcknowledgementListener {
             topics = Topics.PUBLISHING_HOLDS,
             groupId = "${spring.application.name}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
-        inbox.receive("hold-acknowledgements", records, events -> events.forEach(this::apply));
+        inbox.receive("hold-acknowledgements", records, HoldInForce.class, this::apply);
     }
 
-    private void apply(IncomingEvent incoming) {
-        if (incoming.event() instanceof HoldInForce it) {
-            holds.acknowledge(
-                    it.holdId(),
-                    new InForce(it.inForceAt(), it.onTheWireCount()),
-                    it.onTheWire().stream().map(AcknowledgementListener::call).toList());
-        }
+    private void apply(HoldInForce it) {
+        holds.acknowledge(
+                it.holdId(),
+                new InForce(it.inForceAt(), it.onTheWireCount()),
+                it.onTheWire().stream().map(AcknowledgementListener::call).toList());
     }
 
     private static OnTheWire call(HoldInForce.OnTheWire it) {

@@ -28,13 +28,6 @@ final class AccountCheckListener {
             topics = Topics.SCHEDULING_CHECKS,
             groupId = "${spring.application.name}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
-        inbox.receive(
-                "account-checks",
-                records,
-                events -> events.forEach(incoming -> {
-                    if (incoming.event() instanceof AccountCheckDue due) {
-                        checking.ask(due.account());
-                    }
-                }));
+        inbox.receive("account-checks", records, AccountCheckDue.class, due -> checking.ask(due.account()));
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.PostWithdrawn;
 import org.vocero.messaging.Inbox;
-import org.vocero.messaging.IncomingEvent;
 import org.vocero.publishing.delivery.Withdrawing;
 
 /** Hears that an approval no longer holds. */
@@ -29,12 +28,10 @@ final class WithdrawalListener {
             topics = Topics.APPROVAL_POSTS,
             groupId = "${spring.application.name}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
-        inbox.receive("withdrawals", records, events -> events.forEach(this::apply));
+        inbox.receive("withdrawals", records, PostWithdrawn.class, this::apply);
     }
 
-    private void apply(IncomingEvent incoming) {
-        if (incoming.event() instanceof PostWithdrawn withdrawn) {
-            withdrawing.withdraw(withdrawn.postId(), withdrawn.version(), withdrawn.reason());
-        }
+    private void apply(PostWithdrawn it) {
+        withdrawing.withdraw(it.postId(), it.version(), it.reason());
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.AccountDistanceSet;
 import org.vocero.messaging.Inbox;
-import org.vocero.messaging.IncomingEvent;
 import org.vocero.publishing.delivery.Distances;
 
 /** Hears how far apart accounts post. */
@@ -30,12 +29,10 @@ final class DistanceListener {
             topics = Topics.APPROVAL_ACCOUNTS,
             groupId = "${spring.application.name}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
-        inbox.receive("distances", records, events -> events.forEach(this::apply));
+        inbox.receive("distances", records, AccountDistanceSet.class, this::apply);
     }
 
-    private void apply(IncomingEvent incoming) {
-        if (incoming.event() instanceof AccountDistanceSet it) {
-            distances.set(it.account(), Duration.ofSeconds(it.leastDistance()), it.revision());
-        }
+    private void apply(AccountDistanceSet it) {
+        distances.set(it.account(), Duration.ofSeconds(it.leastDistance()), it.revision());
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.vocero.contracts.Topics;
 import org.vocero.contracts.approval.OutcomeDecided;
 import org.vocero.messaging.Inbox;
-import org.vocero.messaging.IncomingEvent;
 import org.vocero.publishing.delivery.Settlement;
 import org.vocero.publishing.delivery.Settlement.Decision;
 import org.vocero.publishing.delivery.Settling;
@@ -34,20 +33,18 @@ final class SettlementListener {
             topics = Topics.APPROVAL_OUTCOMES,
             groupId = "${spring.application.name}")
     void on(List<ConsumerRecord<String, CloudEvent>> records) {
-        inbox.receive("settlements", records, events -> events.forEach(this::apply));
+        inbox.receive("settlements", records, OutcomeDecided.class, this::apply);
         wakeUp.now();
     }
 
-    private void apply(IncomingEvent incoming) {
-        if (incoming.event() instanceof OutcomeDecided it) {
-            settling.settle(new Settlement(
-                    it.publicationId(),
-                    it.version(),
-                    it.token(),
-                    Decision.of(it.decision()),
-                    it.url(),
-                    it.reason(),
-                    it.decidedBy()));
-        }
+    private void apply(OutcomeDecided it) {
+        settling.settle(new Settlement(
+                it.publicationId(),
+                it.version(),
+                it.token(),
+                Decision.of(it.decision()),
+                it.url(),
+                it.reason(),
+                it.decidedBy()));
     }
 }
