@@ -1,15 +1,13 @@
 package org.vocero.approval.anchor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vocero.approval.campaign.Anchor;
+import org.vocero.approval.outcome.Mark;
 import org.vocero.approval.slot.Planned;
 import org.vocero.composition.When;
 import org.vocero.composition.When.ClockChange;
@@ -56,18 +54,8 @@ public record Move(
 
     /** The same while this says the same, to the second: who confirms it confirms exactly this. */
     public String mark() {
-        MessageDigest digest = sha256();
-        digest.update((anchor + " " + to).getBytes(StandardCharsets.UTF_8));
-        lines.forEach(line -> digest.update(line.toString().getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Mark.of(
+                Stream.concat(Stream.of(anchor + " " + to), lines.stream().map(Line::toString)));
     }
 
     /** What becomes of a publication. */

@@ -1,14 +1,11 @@
 package org.vocero.approval.schedule;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vocero.approval.outcome.Mark;
 import org.vocero.approval.post.Post;
 import org.vocero.approval.post.State;
 import org.vocero.approval.post.Timing;
@@ -52,17 +49,7 @@ public record Plan(List<Line> lines) {
 
     /** The same while this says the same, to the second. */
     public String mark() {
-        MessageDigest digest = sha256();
-        lines.forEach(line -> digest.update(line.said().getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Mark.of(lines.stream().map(Line::said));
     }
 
     /** What becomes of a publication. */
