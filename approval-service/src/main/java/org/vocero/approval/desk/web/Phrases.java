@@ -3,6 +3,8 @@ package org.vocero.approval.desk.web;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,6 +15,9 @@ import org.vocero.approval.tracking.State;
 /** Words and signs that pages share. */
 @Component
 class Phrases {
+
+    private static final Pattern OF_A_HOLD =
+            Pattern.compile("([a-z]+)(?: ([^ ,]+))?(?:, due meanwhile: ([a-z]+))? \\([0-9a-f-]{36}\\)");
 
     private final MessageSource messages;
 
@@ -62,6 +67,24 @@ class Phrases {
                     default -> target;
                 };
         return say("holds.covers." + scope, what);
+    }
+
+    /** Why something was missed: the code that it begins with in the reader's words, where this version knows it. */
+    public String why(String detail) {
+        int colon = detail.indexOf(": ");
+        String code = colon < 0 ? detail : detail.substring(0, colon);
+        String said = messages.getMessage("late.why." + code, null, null, LocaleContextHolder.getLocale());
+        return said == null ? detail : colon < 0 ? said : said + detail.substring(colon);
+    }
+
+    /** What a line of the audit log is about, without the id of a hold. */
+    public String subject(String written) {
+        Matcher hold = OF_A_HOLD.matcher(written);
+        if (!hold.matches()) {
+            return written;
+        }
+        String fellDue = hold.group(3);
+        return held(hold.group(1), hold.group(2)) + (fellDue == null ? "" : " · " + say("holds.fell-due." + fellDue));
     }
 
     /** What a person does about an account that cannot be posted on; the same advice for whatever this version does not know. */

@@ -45,6 +45,9 @@ class Times {
     /** {@code Port-au-Prince (UTC-05:00)}: the city of an IANA name, and the distance from UTC on that day. */
     public String place(ZoneId zone, Instant when) {
         ZoneOffset offset = zone.getRules().getOffset(when);
+        if (zone.normalized().equals(ZoneOffset.UTC)) {
+            return "UTC";
+        }
         String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
         return offset.equals(ZoneOffset.UTC) ? city + " (UTC)" : city + " (UTC" + offset.getId() + ")";
     }
