@@ -39,7 +39,7 @@ import org.vocero.publishing.delivery.Upload;
 @Execution(ExecutionMode.CONCURRENT)
 class OnePostPerCallTest {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(1_500);
+    private static final Duration TIMEOUT = Duration.ofMillis(2_500);
     private static final Message MESSAGE = Messages.showing("Los migrantes cuentan\n#migrantescuentan");
 
     private static final Message ILLUSTRATED = Messages.illustrated("Los migrantes cuentan", "Una familia", "Un mapa");

@@ -132,7 +132,8 @@ final class JdbcDeliveries implements Deliveries {
         return switch (choice) {
             case LEASE_EXPIRED -> "select * from delivery where state = 'sending' and lease_until <= :now";
             case TOO_LATE ->
-                "select * from delivery where state in ('waiting', 'deferred', 'held') and not_after <= :now";
+                "select * from delivery where state in ('waiting', 'deferred', 'held')"
+                        + " and not_after > '-infinity' and not_after <= :now";
             case LOOK_UP_DUE -> """
                 select * from delivery d
                 where state = 'uncertain' and next_at <= :now
@@ -219,7 +220,8 @@ final class JdbcDeliveries implements Deliveries {
         // One part for each index that has no other rows.
         return jdbc.sql("""
                         select channel, state, count(*) as deliveries
-                        from delivery where state in ('waiting', 'deferred', 'held') group by channel, state
+                        from delivery where state in ('waiting', 'deferred', 'held') and not_after > '-infinity'
+                        group by channel, state
                         union all
                         select channel, state, count(*) from delivery where state = 'sending' group by channel, state
                         union all
@@ -241,7 +243,8 @@ final class JdbcDeliveries implements Deliveries {
             note(postId, version, reason, now);
             List<Delivery> open = jdbc.sql("""
                             select * from delivery
-                            where post_id = :post and version <= :version and state in ('waiting', 'deferred', 'held')
+                            where post_id = :post and version > 0 and version <= :version
+                              and state in ('waiting', 'deferred', 'held')
                             order by publication_id for update
                             """)
                     .param("post", postId)
