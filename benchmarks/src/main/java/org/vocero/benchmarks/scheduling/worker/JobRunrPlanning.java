@@ -62,8 +62,12 @@ final class JobRunrPlanning implements Planning {
                 .initialize();
     }
 
-    /** @param publication to fire */
-    record Publish(UUID publication) implements JobRequest {
+    /**
+     * One publication's job.
+     *
+     * @param publication to fire
+     */
+    public record Publish(UUID publication) implements JobRequest {
 
         @Override
         public Class<Handler> getJobRequestHandler() {
@@ -71,7 +75,8 @@ final class JobRunrPlanning implements Planning {
         }
     }
 
-    static final class Handler implements JobRequestHandler<Publish> {
+    /** Called by reflection. */
+    public static final class Handler implements JobRequestHandler<Publish> {
 
         private final Firing firing;
 
