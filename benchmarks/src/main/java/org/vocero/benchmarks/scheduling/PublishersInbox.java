@@ -30,6 +30,9 @@ final class PublishersInbox implements AutoCloseable {
             ON CONFLICT DO NOTHING
             """;
 
+    /** Of a message, in which every contender says when it is due. */
+    private static final int BEGINNING = 200;
+
     private final Database database;
     private final String run;
     private final Thread thread;
@@ -98,7 +101,7 @@ final class PublishersInbox implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> one : records) {
             Header subject = one.headers().lastHeader("ce_subject");
             ids.add(UUID.fromString(new String(subject.value(), UTF_8)));
-            due.add(dueAt(new String(one.value(), UTF_8)));
+            due.add(dueAt(new String(one.value(), 0, Math.min(one.value().length, BEGINNING), UTF_8)));
         }
         Connection connection = database.connection();
         try (PreparedStatement add = connection.prepareStatement(ADD)) {

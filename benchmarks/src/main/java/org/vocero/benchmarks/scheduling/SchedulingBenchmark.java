@@ -133,8 +133,10 @@ public final class SchedulingBenchmark {
 
     /** A service that posts for a department has run for weeks. */
     private void warmUp(Contender contender, int burst) {
-        Burst first = burst(contender, burst / 10);
-        System.out.printf("%s, %d due at once, first: %s%n", contender.name(), burst / 10, first);
+        for (int i = 0; i < 2; i++) {
+            Burst first = burst(contender, burst / 8);
+            System.out.printf("%s, %d due at once, to warm up: %s%n", contender.name(), burst / 8, first);
+        }
     }
 
     private Burst burst(Contender contender, int publications) {
