@@ -45,7 +45,13 @@ final class Wire {
     /** Says events as approval-service does. */
     void say(List<? extends Event> events) {
         try (KafkaProducer<String, CloudEvent> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        // With more, as on a topic that is just being made, the producer can lose count of what it
+                        // sent.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new StringSerializer(),
                 new CloudEventSerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
