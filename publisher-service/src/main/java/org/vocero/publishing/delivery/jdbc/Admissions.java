@@ -3,7 +3,6 @@ package org.vocero.publishing.delivery.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -33,23 +33,24 @@ final class Admissions {
     private static final String LANE =
             "insert into lane (account, channel) values (:account, :channel) on conflict do nothing";
 
-    private static final String DELIVERY = """
-            with added as (
-            insert into delivery (publication_id, version, post_id, campaign, account, channel, language, body, link,
+    private static final String COLUMNS = """
+            publication_id, version, post_id, campaign, account, channel, language, body, link,
                 campaign_hashtags, partner_hashtags, thread, pictures, due_at, not_after,
                 anchor, occurrence, fixed_date, day_offset, local_time, zone, grace_seconds,
                 anchor_date, anchor_revision, anchor_signature, anchor_key_id, schedule_revision, rescheduling,
-                digest, signature, key_id, admitted_at)
-            values (:publication, :version, :post, :campaign, :account, :channel, :language, :body, :link,
-                :campaignHashtags, :partnerHashtags, :thread, :pictures::jsonb, :dueAt, :notAfter,
-                :anchor, :occurrence, :fixedDate, :dayOffset, :localTime, :zone, :grace,
-                :anchorDate, :anchorRevision, :anchorSignature, :anchorKey, :revision, :rescheduling::jsonb,
-                :digest, :signature, :key, :now)
-            on conflict do nothing
-            returning publication_id, version, state)
+                digest, signature, key_id, admitted_at""";
+
+    private static final String DELIVERIES = """
+            with added as (
+                insert into delivery (%1$s)
+                select %1$s
+                from unnest(cast(:rows as json[])) as r (delivery)
+                cross join lateral json_populate_record(null::delivery, r.delivery)
+                on conflict do nothing
+                returning publication_id, version, state)
             insert into audit_log (publication_id, version, became, actor, fencing_token)
             select publication_id, version, state, 'admitting', 0 from added
-            """;
+            """.formatted(COLUMNS);
 
     /** Nothing of it stands on the platform, or may. A newer version has taken an older one's place for good. */
     private static final String TO_BE_MOVED = """
@@ -65,12 +66,15 @@ final class Admissions {
             """;
 
     private static final String MOVE = """
-            update delivery
-            set due_at = :dueAt, not_after = :notAfter, anchor = :anchor, occurrence = :occurrence, fixed_date = :fixedDate,
-                day_offset = :dayOffset, local_time = :localTime, zone = :zone, grace_seconds = :grace,
-                anchor_date = :anchorDate, anchor_revision = :anchorRevision, anchor_signature = :anchorSignature,
-                anchor_key_id = :anchorKey, schedule_revision = :revision, rescheduling = :rescheduling::jsonb
-            where publication_id = :publication and version = :version
+            update delivery d
+            set due_at = m.due_at, not_after = m.not_after, anchor = m.anchor, occurrence = m.occurrence,
+                fixed_date = m.fixed_date, day_offset = m.day_offset, local_time = m.local_time, zone = m.zone,
+                grace_seconds = m.grace_seconds, anchor_date = m.anchor_date, anchor_revision = m.anchor_revision,
+                anchor_signature = m.anchor_signature, anchor_key_id = m.anchor_key_id,
+                schedule_revision = m.schedule_revision, rescheduling = m.rescheduling
+            from unnest(cast(:rows as json[])) as r (delivery)
+            cross join lateral json_populate_record(null::delivery, r.delivery) as m
+            where d.publication_id = m.publication_id and d.version = m.version
             """;
 
     private static final Comparator<Publication> NEWEST_LAST =
@@ -120,11 +124,10 @@ final class Admissions {
                     Publication to = newest.get(before.publication().id());
                     return new Change(before, before.moveTo(Objects.requireNonNull(to)));
                 });
-        jdbc.batchUpdate(
+        write(
                 MOVE,
                 changes.stream()
-                        .map(change -> DeliveryRow.schedule(change.after().publication()))
-                        .toArray(SqlParameterSource[]::new));
+                        .map(change -> DeliveryRow.schedule(change.after().publication())));
         return changes;
     }
 
@@ -139,17 +142,20 @@ final class Admissions {
 
     private void insert(List<Publication> publications, Instant now) {
         Map<String, String> lanes = new TreeMap<>();
-        List<SqlParameterSource> rows = new ArrayList<>();
-        for (Publication publication : publications) {
-            lanes.put(publication.account(), publication.channel());
-            rows.add(DeliveryRow.admission(publication, now));
-        }
+        publications.forEach(publication -> lanes.put(publication.account(), publication.channel()));
         jdbc.batchUpdate(
                 LANE,
                 lanes.entrySet().stream()
                         .map(lane -> new MapSqlParameterSource("account", lane.getKey())
                                 .addValue("channel", lane.getValue()))
                         .toArray(SqlParameterSource[]::new));
-        jdbc.batchUpdate(DELIVERY, rows.toArray(SqlParameterSource[]::new));
+        write(DELIVERIES, publications.stream().map(publication -> DeliveryRow.admission(publication, now)));
+    }
+
+    private void write(String sql, Stream<JsonRow> rows) {
+        String[] written = rows.map(JsonRow::toString).toArray(String[]::new);
+        if (written.length > 0) {
+            jdbc.update(sql, new MapSqlParameterSource("rows", written));
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.vocero.publishing.delivery.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.vocero.publishing.delivery.Actor;
 import org.vocero.publishing.delivery.Attempt;
 import org.vocero.publishing.delivery.Change;
 import org.vocero.publishing.delivery.Charge;
@@ -119,122 +118,116 @@ final class DeliveryRow {
                 text(row, "fingerprint"));
     }
 
-    static MapSqlParameterSource admission(Publication publication, Instant now) {
+    static JsonRow admission(Publication publication, Instant now) {
         Content content = publication.content();
         return schedule(publication)
-                .addValue("post", publication.postId())
-                .addValue("campaign", publication.campaign())
-                .addValue("account", publication.account())
-                .addValue("channel", publication.channel())
-                .addValue("language", publication.language())
-                .addValue("body", content.body())
-                .addValue("link", content.link())
-                .addValue("campaignHashtags", content.campaignHashtags().toArray(String[]::new))
-                .addValue("thread", content.thread())
-                .addValue("partnerHashtags", content.partnerHashtags().toArray(String[]::new))
-                .addValue("pictures", PicturesColumn.of(content.pictures()))
-                .addValue("digest", publication.seal().digest())
-                .addValue("signature", publication.seal().signature())
-                .addValue("key", publication.seal().keyId())
-                .addValue("now", at(now));
+                .put("post_id", publication.postId())
+                .put("campaign", publication.campaign())
+                .put("account", publication.account())
+                .put("channel", publication.channel())
+                .put("language", publication.language())
+                .put("body", content.body())
+                .put("link", content.link())
+                .put("campaign_hashtags", content.campaignHashtags())
+                .put("partner_hashtags", content.partnerHashtags())
+                .put("thread", content.thread())
+                .put("pictures", content.pictures())
+                .put("digest", publication.seal().digest())
+                .put("signature", publication.seal().signature())
+                .put("key_id", publication.seal().keyId())
+                .put("admitted_at", now);
     }
 
     /** When a version is due, and what proves it. */
-    static MapSqlParameterSource schedule(Publication publication) {
-        return WhenColumns.of(publication)
-                .addValue("publication", publication.id())
-                .addValue("version", publication.version())
-                .addValue("dueAt", at(publication.dueAt()))
-                .addValue("notAfter", at(publication.notAfter()))
-                .addValue("revision", publication.revision())
-                .addValue("rescheduling", ReschedulingColumn.of(publication.rescheduling()), Types.VARCHAR);
+    static JsonRow schedule(Publication publication) {
+        return WhenColumns.write(publication, new JsonRow())
+                .put("publication_id", publication.id())
+                .put("version", publication.version())
+                .put("due_at", publication.dueAt())
+                .put("not_after", publication.notAfter())
+                .put("schedule_revision", publication.revision())
+                .put("rescheduling", ReschedulingColumn.of(publication.rescheduling()));
     }
 
     /** What a transition writes, and the state and token that it was decided on. */
-    static MapSqlParameterSource transition(Change change) {
+    static JsonRow transition(Change change, Actor actor) {
         Delivery after = change.after();
-        MapSqlParameterSource parameters = new MapSqlParameterSource()
-                .addValue("publication", after.publication().id())
-                .addValue("version", after.publication().version())
-                .addValue("wasState", change.before().state().kind().label())
-                .addValue("wasToken", change.before().token())
-                .addValue("state", after.state().kind().label())
-                .addValue("token", after.token())
-                .addValue("attempts", after.attempts())
-                .addValue("doubts", after.doubts())
-                .addValue("cost", after.charge().incurred(), Types.NUMERIC)
-                .addValue("price", after.charge().next(), Types.NUMERIC)
-                .addValue("elements", after.progress().of())
-                .addValue("element", change.before().progress().next())
-                .addValue("postedIds", ofThread(after, Posted::remoteId))
-                .addValue("postedUrls", ofThread(after, Posted::url))
-                .addValue("decided", after.state() instanceof Partial it && it.decided())
-                .addValue("backoff", after.backoff().toMillis())
-                .addValue("doubtedSince", optionally(after.doubtedSince()), Types.TIMESTAMP_WITH_TIMEZONE);
-        for (String column : List.of("reason", "detail", "remoteId", "url", "fingerprint")) {
-            parameters.addValue(column, null, Types.VARCHAR);
-        }
-        for (String column : List.of("nextAt", "leaseUntil", "started", "endedAt")) {
-            parameters.addValue(column, null, Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-        for (String column : List.of("number", "absences", "failures")) {
-            parameters.addValue(column, null, Types.INTEGER);
-        }
-        parameters.addValue("attempt", null, Types.OTHER).addValue("hold", null, Types.OTHER);
-        write(after.state(), parameters);
-        return parameters;
+        JsonRow row = new JsonRow()
+                .put("publication_id", after.publication().id())
+                .put("version", after.publication().version())
+                .put("was", change.before().state().kind().label())
+                .put("was_token", change.before().token())
+                .put(
+                        "was_attempt",
+                        change.before().state() instanceof Sending it
+                                ? it.attempt().id()
+                                : null)
+                .put("actor", actor.label())
+                .put("state", after.state().kind().label())
+                .put("fencing_token", after.token())
+                .put("attempts", after.attempts())
+                .put("doubts", after.doubts())
+                .put("doubted_since", after.doubtedSince())
+                .put("cost", after.charge().incurred())
+                .put("price", after.charge().next())
+                .put("elements", after.progress().of())
+                .put("element", change.before().progress().next())
+                .put("posted_ids", ofThread(after, Posted::remoteId))
+                .put("posted_urls", ofThread(after, Posted::url))
+                .put("decided", after.state() instanceof Partial it && it.decided())
+                .put("backoff_millis", after.backoff().toMillis());
+        write(after.state(), row);
+        return row;
     }
 
     /** A single post is in columns of its own, and takes none of the index on these. */
-    private static String[] ofThread(Delivery delivery, Function<Posted, String> part) {
+    private static List<String> ofThread(Delivery delivery, Function<Posted, String> part) {
         Progress progress = delivery.progress();
         return progress.of() == 1
-                ? new String[0]
-                : progress.posted().stream().map(part).toArray(String[]::new);
+                ? List.of()
+                : progress.posted().stream().map(part).toList();
     }
 
-    private static void write(State state, MapSqlParameterSource to) {
+    private static void write(State state, JsonRow to) {
         if (state instanceof Deferred it) {
-            to.addValue("nextAt", at(it.until()))
-                    .addValue("reason", it.reason())
-                    .addValue("detail", it.detail());
+            to.put("next_at", it.until()).put("reason", it.reason()).put("detail", it.detail());
         } else if (state instanceof Held it) {
-            to.addValue("hold", it.hold()).addValue("reason", it.reason());
+            to.put("hold_id", it.hold()).put("reason", it.reason());
         } else if (state instanceof Sending it) {
             write(it.attempt(), to);
-            to.addValue("leaseUntil", at(it.leaseUntil()));
+            to.put("lease_until", it.leaseUntil());
         } else if (state instanceof Uncertain it) {
             write(it.attempt(), to);
-            to.addValue("nextAt", optionally(it.lookUpAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                    .addValue("detail", it.detail())
-                    .addValue("absences", it.absences())
-                    .addValue("failures", it.failures());
+            to.put("next_at", it.lookUpAt())
+                    .put("detail", it.detail())
+                    .put("absences", it.absences())
+                    .put("failures", it.failures());
         } else if (state instanceof Published it) {
-            to.addValue("remoteId", it.remoteId()).addValue("url", it.url()).addValue("endedAt", at(it.at()));
+            to.put("remote_id", it.remoteId()).put("url", it.url()).put("ended_at", it.at());
         } else if (state instanceof Partial it) {
-            to.addValue("reason", it.reason()).addValue("detail", it.detail()).addValue("endedAt", at(it.at()));
+            ended(it.reason(), it.detail(), it.at(), to);
         } else if (state instanceof Failed it) {
-            to.addValue("reason", it.reason()).addValue("detail", it.detail()).addValue("endedAt", at(it.at()));
+            ended(it.reason(), it.detail(), it.at(), to);
         } else if (state instanceof Missed it) {
-            to.addValue("reason", it.reason()).addValue("detail", it.detail()).addValue("endedAt", at(it.at()));
+            ended(it.reason(), it.detail(), it.at(), to);
         } else if (state instanceof Cancelled it) {
-            to.addValue("reason", it.reason()).addValue("endedAt", at(it.at()));
+            ended(it.reason(), null, it.at(), to);
         }
     }
 
-    private static void write(Attempt attempt, MapSqlParameterSource to) {
-        to.addValue("attempt", attempt.id())
-                .addValue("number", attempt.number())
-                .addValue("started", at(attempt.startedAt()))
-                .addValue("fingerprint", attempt.fingerprint());
+    private static void ended(String reason, @Nullable String detail, Instant at, JsonRow to) {
+        to.put("reason", reason).put("detail", detail).put("ended_at", at);
+    }
+
+    private static void write(Attempt attempt, JsonRow to) {
+        to.put("attempt_id", attempt.id())
+                .put("attempt_number", attempt.number())
+                .put("attempt_started", attempt.startedAt())
+                .put("fingerprint", attempt.fingerprint());
     }
 
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime optionally(@Nullable Instant instant) {
-        return instant == null ? null : at(instant);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

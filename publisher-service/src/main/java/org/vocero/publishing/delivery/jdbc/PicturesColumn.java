@@ -14,10 +14,6 @@ final class PicturesColumn {
 
     private PicturesColumn() {}
 
-    static String of(List<Picture> pictures) {
-        return pictures.isEmpty() ? NONE : JSON.writeValueAsString(pictures);
-    }
-
     static List<Picture> read(String column) {
         return column.equals(NONE) ? List.of() : JSON.readValue(column, PICTURES);
     }

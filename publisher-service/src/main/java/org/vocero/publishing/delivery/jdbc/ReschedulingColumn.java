@@ -18,8 +18,8 @@ final class ReschedulingColumn {
 
     private ReschedulingColumn() {}
 
-    static @Nullable String of(@Nullable Rescheduling moved) {
-        return moved == null ? null : JSON.writeValueAsString(Proof.of(moved));
+    static @Nullable Proof of(@Nullable Rescheduling moved) {
+        return moved == null ? null : Proof.of(moved);
     }
 
     static @Nullable Rescheduling read(@Nullable String column) {
@@ -27,7 +27,7 @@ final class ReschedulingColumn {
     }
 
     /** Every value as ISO 8601 has it, a zone by its name, whatever the mapper makes of such types. */
-    private record Proof(
+    record Proof(
             @Nullable String anchor,
             @Nullable Integer occurrence,
             @Nullable String date,

@@ -4,14 +4,12 @@ import static org.vocero.publishing.delivery.jdbc.DeliveryRow.text;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.vocero.composition.Occurrence;
 import org.vocero.composition.When;
 import org.vocero.publishing.delivery.Publication;
@@ -48,21 +46,24 @@ final class WhenColumns {
                         text(row, "anchor_key_id"));
     }
 
-    static MapSqlParameterSource of(Publication publication) {
+    static JsonRow write(Publication publication, JsonRow to) {
         When when = publication.when();
+        to.put("fixed_date", when.date())
+                .put("day_offset", when.offset().toString())
+                .put("local_time", when.localTime())
+                .put("zone", when.zone().getId())
+                .put("grace_seconds", when.notAfter().toSeconds());
         Occurrence followed = when.occurrence();
+        if (followed != null) {
+            to.put("anchor", followed.anchor()).put("occurrence", followed.number());
+        }
         AnchorDate dated = publication.anchorDate();
-        return new MapSqlParameterSource()
-                .addValue("anchor", followed == null ? null : followed.anchor(), Types.VARCHAR)
-                .addValue("occurrence", followed == null ? null : followed.number(), Types.INTEGER)
-                .addValue("fixedDate", when.date(), Types.DATE)
-                .addValue("dayOffset", when.offset().toString())
-                .addValue("localTime", when.localTime())
-                .addValue("zone", when.zone().getId())
-                .addValue("grace", when.notAfter().toSeconds())
-                .addValue("anchorDate", dated == null ? null : dated.date(), Types.DATE)
-                .addValue("anchorRevision", dated == null ? null : dated.revision(), Types.BIGINT)
-                .addValue("anchorSignature", dated == null ? null : dated.signature(), Types.VARCHAR)
-                .addValue("anchorKey", dated == null ? null : dated.keyId(), Types.VARCHAR);
+        if (dated != null) {
+            to.put("anchor_date", dated.date())
+                    .put("anchor_revision", dated.revision())
+                    .put("anchor_signature", dated.signature())
+                    .put("anchor_key_id", dated.keyId());
+        }
+        return to;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.vocero.testing.Database;
 import org.vocero.testing.Engines;
 
-/** A claim is planned when nothing waits yet, and the plan is kept: it must be the one that serves when thousands wait. */
+/** A statement is planned when nothing waits yet, and the plan is kept: it must be the one that serves when thousands wait. */
 class ClaimPlansIT {
 
     private final SingleConnectionDataSource session = asTheServiceOpensIt(migrated());
@@ -62,6 +63,18 @@ class ClaimPlansIT {
         assertThat(plan(Turns.CANDIDATES)).contains("delivery_next").doesNotContain(othersOfWhatWaits());
     }
 
+    @Test
+    void findsTheRowsOfTransitionsByTheirKeysHoweverFewThereAre() {
+        jdbc.sql("analyze delivery, attempt").update();
+
+        String plan = plan(Transitions.TRANSITIONS);
+
+        assertThat(plan).doesNotContain("Seq Scan", "Hash Join", "Merge Join");
+        assertThat(plan.lines().filter(line -> line.contains("Index Scan"))).hasSize(3);
+        assertThat(plan.lines().filter(line -> line.contains("Index Cond: ") && line.contains("= ANY (")))
+                .hasSize(3);
+    }
+
     private static String[] othersOfWhatWaits() {
         return new String[] {"delivery_too_late", "delivery_of_post", "delivery_posts_once"};
     }
@@ -75,6 +88,9 @@ class ClaimPlansIT {
                         .param("overdue", DeliveryRow.at(now.minusSeconds(60)))
                         .param("channels", List.of("x", "facebook"))
                         .param("lanes", new String[] {"x-oas-en"})
+                        .param("publications", new UUID[] {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()})
+                        .param("attempts", new UUID[] {UUID.randomUUID(), UUID.randomUUID()})
+                        .param("changes", new String[] {"{}", "{}", "{}"})
                         .param("limit", 16)
                         .query(String.class)
                         .list());
