@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vocero.localstack.Service;
 import org.vocero.localstack.ServiceInstance;
 import org.vocero.localstack.Stack;
@@ -19,6 +20,7 @@ import org.vocero.localstack.Stack;
  * posted by then is held back: it would keep the accounts busy for minutes.
  */
 @Order(6)
+@ResourceLock(WholeStack.SECOND)
 @ExtendWith(WholeStack.class)
 class BurstJourney {
 

@@ -18,10 +18,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vocero.journeys.Wall.Posted;
 import org.vocero.localstack.Service;
 import org.vocero.localstack.ServiceInstance;
@@ -31,7 +33,9 @@ import org.vocero.localstack.Stack;
  * International Migrants Day from the day before to the day after, and the same day a year later, on a stack of its own whose clock is driven
  * from one nine o'clock to the next; at last the only scheduler's is set back by an hour. It runs beside the others, once their stack is there, whose apps it starts.
  */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(WholeStack.SECOND)
 @ExtendWith(WholeStack.class)
 class MigrantsDayJourney {
 
