@@ -28,6 +28,7 @@ import org.vocero.journeys.Wall.Posted;
 import org.vocero.localstack.Service;
 import org.vocero.localstack.ServiceInstance;
 import org.vocero.localstack.Stack;
+import org.vocero.localstack.StackBuilder;
 
 /**
  * International Migrants Day from the day before to the day after, and the same day a year later, on a stack of its own whose clock is driven
@@ -46,6 +47,8 @@ class MigrantsDayJourney {
     private static final Duration BEFORE = Duration.ofSeconds(1);
     /** As releases come by default. */
     private static final Duration AHEAD = Duration.ofSeconds(2);
+
+    private static final String LONGEST_POLL = Integer.toString(Integer.MAX_VALUE);
 
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -103,13 +106,17 @@ class MigrantsDayJourney {
     }
 
     private Stack start() {
-        return Stack.builder(WholeStack.directory("driven"))
+        StackBuilder builder = Stack.builder(WholeStack.directory("driven"))
                 .freePorts()
                 .apps(WholeStack.apps())
                 .environment(clock.environment())
                 .environment(SECOND, clockAhead.environment())
-                .property(Service.APPROVAL, "vocero.observances.look", "1s")
-                .start();
+                .property(Service.APPROVAL, "vocero.observances.look", "1s");
+        // Or a consumer takes the hours that pass at once for a poll that hangs, and leaves its group for a second.
+        for (Service service : List.of(Service.APPROVAL, Service.SCHEDULER, Service.PUBLISHER)) {
+            builder.property(service, "spring.kafka.consumer.properties.max.poll.interval.ms", LONGEST_POLL);
+        }
+        return builder.start();
     }
 
     private void drive(Instant now) {
