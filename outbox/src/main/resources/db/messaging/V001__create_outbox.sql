@@ -7,7 +7,8 @@ CREATE TABLE outbox (
     topic      text,
     key        text        NOT NULL,
     headers    jsonb       NOT NULL,
-    value      bytea       NOT NULL,
+    -- Not compressed for the milliseconds that it stays.
+    value      bytea       STORAGE EXTERNAL NOT NULL,
     -- What the relay has in memory when it sends this.
     bytes      integer     NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),

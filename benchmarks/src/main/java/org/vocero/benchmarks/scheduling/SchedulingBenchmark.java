@@ -23,6 +23,8 @@ import org.vocero.localstack.Stack;
 public final class SchedulingBenchmark {
 
     private static final int PARTITIONS = 6;
+    private static final int MOST_WARM_UPS = 5;
+    private static final double HARDLY_FASTER = 1.05;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration STEADY = Duration.ofSeconds(30);
 
@@ -131,11 +133,16 @@ public final class SchedulingBenchmark {
         return new Figures(contender.name(), measured, steady, recovery);
     }
 
-    /** A service that posts for a department has run for weeks. */
+    /** A service that posts for a department has run for weeks: bursts, until one is hardly faster than the last. */
     private void warmUp(Contender contender, int burst) {
-        for (int i = 0; i < 2; i++) {
-            Burst first = burst(contender, burst / 8);
-            System.out.printf("%s, %d due at once, to warm up: %s%n", contender.name(), burst / 8, first);
+        long last = 0;
+        for (int i = 0; i < MOST_WARM_UPS; i++) {
+            Burst warm = burst(contender, burst);
+            System.out.printf("%s, %d due at once, to warm up: %s%n", contender.name(), burst, warm);
+            if (warm.perSecond() < HARDLY_FASTER * last) {
+                return;
+            }
+            last = warm.perSecond();
         }
     }
 
@@ -145,7 +152,7 @@ public final class SchedulingBenchmark {
             Instant due = Instant.now().plusSeconds(5 + publications / 4_000);
             contender.plan(run, publications, due, Duration.ZERO);
             requireBefore(due);
-            Arrivals arrivals = awaitAll(contender, run, publications, due);
+            Arrivals arrivals = awaitAll(contender, receiving, run, publications, due);
             requireNoRepetition(contender, receiving);
             return new Burst(
                     1_000L * publications / Math.max(1, arrivals.taken().toMillis()),
@@ -160,7 +167,7 @@ public final class SchedulingBenchmark {
             int publications = 200 * (int) STEADY.toSeconds();
             contender.plan(run, publications, first, Duration.ofMillis(5));
             requireBefore(first);
-            Arrivals arrivals = awaitAll(contender, run, publications, first.plus(STEADY));
+            Arrivals arrivals = awaitAll(contender, receiving, run, publications, first.plus(STEADY));
             requireNoRepetition(contender, receiving);
             return arrivals.lateness(0.5, 0.95, 0.99);
         }
@@ -177,7 +184,7 @@ public final class SchedulingBenchmark {
             waitUntil(first.plusSeconds(8));
             Instant killed = Instant.now();
             contender.killOne();
-            Arrivals arrivals = awaitAll(contender, run, publications, first.plus(STEADY));
+            Arrivals arrivals = awaitAll(contender, receiving, run, publications, first.plus(STEADY));
             System.out.printf("%s, one of two killed: %d came twice%n", contender.name(), receiving.repetitions());
             return arrivals.longestSilenceAfter(killed);
         }
@@ -187,15 +194,19 @@ public final class SchedulingBenchmark {
         return "run-" + ++runs;
     }
 
-    private Arrivals awaitAll(Contender contender, String run, int publications, Instant due) {
-        Arrivals arrivals = new Arrivals(inbox, run);
+    private Arrivals awaitAll(
+            Contender contender, PublishersInbox receiving, String run, int publications, Instant due) {
         Instant end = due.plus(PATIENCE);
-        while (arrivals.count() < publications || contender.marked(run) < publications) {
+        while (receiving.arrived() < publications || contender.marked(run) < publications) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("%s: %d of %d came, %d are marked"
-                        .formatted(contender.name(), arrivals.count(), publications, contender.marked(run)));
+                        .formatted(contender.name(), receiving.arrived(), publications, contender.marked(run)));
             }
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        Arrivals arrivals = new Arrivals(inbox, run);
+        if (arrivals.count() != publications) {
+            throw new IllegalStateException("%d of %d are in the inbox".formatted(arrivals.count(), publications));
         }
         return arrivals;
     }

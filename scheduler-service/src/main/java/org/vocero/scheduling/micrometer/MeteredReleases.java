@@ -1,16 +1,19 @@
 package org.vocero.scheduling.micrometer;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vocero.scheduling.publication.ReleaseWatch;
-import org.vocero.scheduling.publication.Releases;
 import org.vocero.scheduling.publication.Releases.Outcome;
+import org.vocero.scheduling.publication.Releases.Settled;
 
 /** Counts what was released and missed, and how late each release was. */
 @Component
@@ -38,19 +41,22 @@ class MeteredReleases implements ReleaseWatch {
                 .withRegistry(registry);
     }
 
+    /** A meter is looked up once for a channel: for each publication it would take longer than all that is measured of it. */
     @Override
-    public void settled(Releases.Settled settled, Instant at) {
-        String channel = settled.place().channel();
-        if (settled.outcome() == Outcome.MISSED) {
-            missed.withTag("channel", channel).increment();
-            return;
-        }
-        released.withTag("channel", channel).increment();
-        lateness.withTag("channel", channel).record(lateness(settled, at));
+    public void settled(List<Settled> settled, Instant at) {
+        settled.stream().collect(groupingBy(one -> one.place().channel())).forEach((channel, some) -> {
+            List<Settled> due = some.stream()
+                    .filter(one -> one.outcome() == Outcome.RELEASED)
+                    .toList();
+            missed.withTag("channel", channel).increment(some.size() - due.size());
+            released.withTag("channel", channel).increment(due.size());
+            Timer late = lateness.withTag("channel", channel);
+            due.forEach(one -> late.record(lateness(one, at)));
+        });
     }
 
     /** What is released ahead of its due instant is not late. */
-    private static Duration lateness(Releases.Settled settled, Instant at) {
+    private static Duration lateness(Settled settled, Instant at) {
         Instant dueAt = settled.window().dueAt();
         return at.isBefore(dueAt) ? Duration.ZERO : Duration.between(dueAt, at);
     }

@@ -33,7 +33,7 @@ public final class ReleasingPublications {
         do {
             Instant now = clock.now();
             settled = releases.settleDue(now, ahead, batch);
-            settled.forEach(one -> watch.settled(one, now));
+            watch.settled(settled, now);
         } while (!settled.isEmpty());
     }
 }

@@ -159,7 +159,7 @@ class SchedulingPostsTest {
     }
 
     private ReleasingPublications releasing(Instant now, Duration ahead) {
-        return new ReleasingPublications(() -> now, schedule, (settled, at) -> seen.add(settled), ahead, 1);
+        return new ReleasingPublications(() -> now, schedule, (settled, at) -> seen.addAll(settled), ahead, 1);
     }
 
     private static PublicationId onX(String post) {
