@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.vocero.benchmarks.scheduling.SchedulingBenchmark;
 import org.vocero.benchmarks.scheduling.worker.Worker;
 
-/** {@code java -jar benchmarks-…-app.jar delivery|scheduling [publications] [rounds]}, from the checkout's directory. */
+/** {@code java -jar benchmarks-…-app.jar delivery|scheduling|health [publications] [rounds]}, from the checkout's directory. */
 public final class Main {
 
     /** The scheduler's own default. */
@@ -28,7 +28,9 @@ public final class Main {
         int publications = number(arguments, 1, scheduling ? 20_000 : 3_000);
         Path directory = Files.createTempDirectory("vocero-benchmark");
         try {
-            if (scheduling) {
+            if (arguments.length > 0 && arguments[0].equals("health")) {
+                SchedulingBenchmark.health(directory);
+            } else if (scheduling) {
                 List<String> named = List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
                 SchedulingBenchmark.run(directory, publications, label -> named.isEmpty() || named.contains(label));
             } else {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -44,6 +45,15 @@ public final class SchedulingBenchmark {
      * @param besides which libraries are measured besides Vocero
      */
     public static void run(Path directory, int burst, Predicate<String> besides) {
+        with(directory, (benchmark, server) -> benchmark.all(server, directory, burst, besides));
+    }
+
+    /** Releases a million in ten bursts, and prints after each what the tables that it passes through have come to. */
+    public static void health(Path directory) {
+        with(directory, (benchmark, server) -> benchmark.health());
+    }
+
+    private static void with(Path directory, BiConsumer<SchedulingBenchmark, Database> benchmark) {
         try (Stack stack = Stack.builder(directory)
                         .freePorts()
                         .only(Service.SCHEDULER)
@@ -54,7 +64,7 @@ public final class SchedulingBenchmark {
             server.run("CREATE DATABASE inbox");
             try (Database inbox = new Database(stack.database("inbox"))) {
                 PublishersInbox.createTable(inbox);
-                new SchedulingBenchmark(stack, inbox).all(server, directory, burst, besides);
+                benchmark.accept(new SchedulingBenchmark(stack, inbox), server);
             }
         }
     }
@@ -78,6 +88,22 @@ public final class SchedulingBenchmark {
             }
         }
         report(figures);
+    }
+
+    private void health() {
+        System.out.println(
+                "| released | fired a second | outbox, kB | index of what is due, kB | rows in the outbox |");
+        System.out.println("|---|---|---|---|---|");
+        try (Vocero vocero = new Vocero(stack)) {
+            for (int i = 0; i < 10; i++) {
+                Burst measured = burst(vocero, 100_000, vocero::planUnvacuumed);
+                List<Long> rows = vocero.rows();
+                List<Long> kilobytes = vocero.passedThrough();
+                System.out.printf(
+                        "| %d | %d | %d | %d | %d |%n",
+                        rows.get(0), measured.perSecond(), kilobytes.get(0), kilobytes.get(1), rows.get(1));
+            }
+        }
     }
 
     private static Path createLogs(Path directory) {
@@ -147,10 +173,18 @@ public final class SchedulingBenchmark {
     }
 
     private Burst burst(Contender contender, int publications) {
+        return burst(contender, publications, contender::plan);
+    }
+
+    private interface Planned {
+        void plan(String run, int publications, Instant first, Duration distance);
+    }
+
+    private Burst burst(Contender contender, int publications, Planned planned) {
         String run = nextRun();
         try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
             Instant due = Instant.now().plusSeconds(5 + publications / 4_000);
-            contender.plan(run, publications, due, Duration.ZERO);
+            planned.plan(run, publications, due, Duration.ZERO);
             requireBefore(due);
             Arrivals arrivals = awaitAll(contender, receiving, run, publications, due);
             requireNoRepetition(contender, receiving);

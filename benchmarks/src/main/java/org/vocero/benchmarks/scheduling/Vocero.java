@@ -39,6 +39,12 @@ final class Vocero implements Contender {
 
     @Override
     public void plan(String run, int publications, Instant first, Duration distance) {
+        planUnvacuumed(run, publications, first, distance);
+        database.run("VACUUM ANALYZE publication, due_message");
+    }
+
+    /** As rows come in production, where nobody but autovacuum cleans up. */
+    void planUnvacuumed(String run, int publications, Instant first, Duration distance) {
         insert(run, publications, first, distance);
         database.run("""
                 INSERT INTO due_message (publication_id, version, schedule_revision, data)
@@ -47,7 +53,20 @@ final class Vocero implements Contender {
                     'body', repeat('Los migrantes cuentan. ', 12), 'seal', repeat('s', 300))::text, 'UTF8')
                 FROM publication WHERE campaign = '%s'
                 """.formatted(run));
-        database.run("VACUUM ANALYZE publication, due_message");
+    }
+
+    /** Of what a release passes through, in kilobytes: the outbox, and the index of what is to be released. */
+    List<Long> passedThrough() {
+        return database.query("""
+                        SELECT unnest(array[pg_total_relation_size('outbox'), pg_relation_size('publication_due')]) / 1024
+                        """).stream().map(Long::parseLong).toList();
+    }
+
+    /** How many are in the tables: publications released so far, and rows of the outbox. */
+    List<Long> rows() {
+        return database.query("""
+                        SELECT unnest(array[(SELECT count(*) FROM publication WHERE state = 'released'), (SELECT count(*) FROM outbox)])
+                        """).stream().map(Long::parseLong).toList();
     }
 
     /** Publications that are far away. */

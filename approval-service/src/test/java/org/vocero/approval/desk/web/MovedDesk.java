@@ -71,16 +71,18 @@ abstract class MovedDesk {
 
     @BeforeEach
     void plan(@Autowired ImportingCampaigns importing, @Autowired ImportingPlans plans) throws Exception {
-        byte[] file = new String(CampaignFixtures.campaignFile(), UTF_8)
-                .replace("key: " + CampaignFixtures.KEY, "key: " + key)
-                .getBytes(UTF_8);
-        importing.importCampaign(new ImportCampaign(key, file, DeskTest.USERNAME));
+        importing.importCampaign(new ImportCampaign(key, file().getBytes(UTF_8), DeskTest.USERNAME));
         plans.importPlan(new ImportPlan(key, PLAN.getBytes(UTF_8), Mode.ALL_OR_NOTHING, DeskTest.USERNAME));
         for (String post : List.of("opening", "dated", "migrants")) {
             send(post(campaign + "/posts/" + post + "/approval")
                     .param("version", "1")
                     .param("read", "true"));
         }
+    }
+
+    String file() {
+        return new String(CampaignFixtures.campaignFile(), UTF_8)
+                .replace("key: " + CampaignFixtures.KEY, "key: " + key);
     }
 
     MockHttpServletRequestBuilder moving(String post, String day, String seen) {

@@ -1,5 +1,6 @@
 package org.vocero.approval.desk.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -7,9 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
 import org.vocero.approval.DeskTest;
+import org.vocero.approval.campaign.ImportCampaign;
+import org.vocero.approval.campaign.ImportingCampaigns;
 import org.vocero.approval.schedule.Movable;
 import org.vocero.approval.schedule.MovablePost;
 import org.vocero.approval.schedule.Selection;
@@ -79,6 +84,36 @@ class WithdrawalPagesIT extends MovedDesk {
         assertThat(body(get(campaign + "/cancellations"))).contains("Se canceló.", "3 mensajes", "(deshecho)");
     }
 
+    /** A version has the hashtags of the day that it was written on. */
+    @Test
+    void approvesTheSameAgainThoughTheCampaignHasOtherHashtagsNow(@Autowired ImportingCampaigns importing)
+            throws Exception {
+        List<String> before = digests(of("opening"));
+        String id = withdraw("\"opening\"");
+        importing.importCampaign(new ImportCampaign(
+                key, file().replace("#iamamigrant", "#soymigrante").getBytes(UTF_8), DeskTest.USERNAME));
+
+        undo(id);
+
+        assertThat(of("opening").isApproved()).isTrue();
+        assertThat(digests(of("opening"))).isEqualTo(before);
+    }
+
+    /** As if what composes had changed since. */
+    @Test
+    void approvesNothingAgainWhereOneWouldShowSomethingElse() throws Exception {
+        UUID altered = of("dated").publications().get(0).id();
+        String id = withdraw("\"opening\", \"dated\", \"migrants\"");
+        rewriteSealOf(altered);
+
+        String refused = undo(id);
+
+        assertThat(refused).contains("not-as-approved", "\"status\":409");
+        assertThat(posts("opening", "dated", "migrants")).isEmpty();
+        assertThat(json(get(withdrawals))).contains("\"undone\":false");
+        assertThat(lines("approved")).isEqualTo(3);
+    }
+
     @Test
     void saysWhatIsWrong() throws Exception {
         assertThat(json(post(withdrawals + "/preview").content("{}"))).contains("nothing-chosen");
@@ -101,6 +136,21 @@ class WithdrawalPagesIT extends MovedDesk {
         String plan = json(post(withdrawals + "/preview").content(choice.formatted("")));
         String seen = ", \"reason\": \"Se canceló.\", \"seen\": \"" + seen(plan) + "\"";
         return value(json(post(withdrawals).content(choice.formatted(seen))), "id");
+    }
+
+    /** Against the trigger that keeps seals as they were written. */
+    private void rewriteSealOf(UUID publication) {
+        jdbc.sql("""
+                        DO $$ BEGIN
+                            PERFORM set_config('session_replication_role', 'replica', true);
+                            UPDATE seal SET digest = reverse(digest) WHERE publication_id = '%s';
+                        END $$
+                        """.formatted(publication)).update();
+    }
+
+    private String undo(String id) throws Exception {
+        String undoing = withdrawals + "/" + id + "/undoing";
+        return json(post(undoing).content("{\"seen\": \"" + seen(json(get(undoing))) + "\"}"));
     }
 
     private List<MovablePost> posts(String... keys) {

@@ -28,7 +28,7 @@ import org.vocero.publishing.delivery.Telling;
 final class Transitions {
 
     /**
-     * A statement costs more than its rows: thirteen conditions of the table and a dozen of its indexes are read anew for each. Rows are
+     * A statement costs more than its rows: sixteen conditions of the table and the predicates of eleven indexes are read anew for each. Rows are
      * locked in their order, as everybody does who writes several, so that no two wait for each other. What is asked for twice, by a join
      * and by an array, is found by the array: planned for a table with few rows, the join would read them all.
      */
