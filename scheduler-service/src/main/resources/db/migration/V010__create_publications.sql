@@ -47,6 +47,8 @@ CREATE TABLE publication (
     not_after      timestamptz,
     -- When it was released or found missed.
     settled_at     timestamptz,
+    -- Of what its channel's publisher will be told (due_message); nothing is released that has none.
+    message_bytes  integer CHECK (message_bytes > 0),
 
     CONSTRAINT publication_has_one_day CHECK (num_nonnulls(anchor, fixed_date) = 1),
     CONSTRAINT publication_follows_an_occurrence CHECK ((anchor IS NULL) = (occurrence IS NULL)),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** What is said when a publication falls due, prepared long before, and the moment when it is said. */
 public interface Releases {
@@ -16,9 +17,10 @@ public interface Releases {
      * nothing. Publications of one account are never settled by two callers at a time, so they keep their order on the way out; what
      * another caller is at is left to it.
      *
-     * @return what was settled by this call; empty if nothing was due that another caller is not at
+     * @param after only what comes after this mark; to look again at all that others settled takes time
+     * @return what was settled by this call, in its order; empty if nothing was due that another caller is not at
      */
-    List<Settled> settleDue(Instant now, Duration ahead, int atMost);
+    List<Settled> settleDue(Instant now, Duration ahead, int atMost, Mark after);
 
     /** Forgets what was prepared and will not be said any more; a newer version or revision prepares its own. */
     void forgetNeedless();
@@ -35,6 +37,21 @@ public interface Releases {
             Place place,
             Window window,
             Outcome outcome) {}
+
+    /** A place in the order in which publications are settled. */
+    record Mark(Instant dueAt, PublicationId publication) {
+
+        public static final Mark BEGINNING = new Mark(Instant.EPOCH, new PublicationId(new UUID(0, 0)));
+
+        /** Behind the last of these, if all that came before it is settled: if there are as many as were asked for. */
+        public static Mark behind(List<Settled> settled, int asked) {
+            if (settled.size() < asked) {
+                return BEGINNING;
+            }
+            Settled last = settled.get(settled.size() - 1);
+            return new Mark(last.window().dueAt(), last.publication());
+        }
+    }
 
     enum Outcome {
         RELEASED,

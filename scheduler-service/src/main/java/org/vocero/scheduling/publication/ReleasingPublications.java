@@ -30,9 +30,11 @@ public final class ReleasingPublications {
     /** Releases batch by batch, a transaction each, until nothing more is due. */
     public void releaseDue() {
         List<Releases.Settled> settled;
+        Releases.Mark mark = Releases.Mark.BEGINNING;
         do {
             Instant now = clock.now();
-            settled = releases.settleDue(now, ahead, batch);
+            settled = releases.settleDue(now, ahead, batch, mark);
+            mark = Releases.Mark.behind(settled, batch);
             watch.settled(settled, now);
         } while (!settled.isEmpty());
     }

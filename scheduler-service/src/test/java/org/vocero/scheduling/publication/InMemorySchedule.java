@@ -22,6 +22,10 @@ public final class InMemorySchedule implements Anchors, Publications, Releases, 
     private static final Comparator<Publication> BY_ID =
             comparing(publication -> publication.id().value().toString());
 
+    private static final Comparator<Publication> IN_ORDER = Comparator.<Publication, Instant>comparing(
+                    publication -> window(publication).dueAt())
+            .thenComparing(BY_ID);
+
     private final Map<Anchor, LocalDate> dates = new HashMap<>();
     private final Map<PostId, Post> posts = new HashMap<>();
     private final Map<PublicationId, Content> prepared = new HashMap<>();
@@ -131,13 +135,26 @@ public final class InMemorySchedule implements Anchors, Publications, Releases, 
     }
 
     @Override
-    public List<Settled> settleDue(Instant now, Duration ahead, int atMost) {
+    public List<Settled> settleDue(Instant now, Duration ahead, int atMost, Mark after) {
         return scheduled().stream()
                 .filter(publication -> !window(publication).dueAt().isAfter(now.plus(ahead)))
-                .sorted(comparing(publication -> window(publication).dueAt()))
+                .sorted(IN_ORDER)
+                .filter(publication -> isBehind(publication, after))
                 .limit(atMost)
                 .map(publication -> settle(publication, now))
                 .toList();
+    }
+
+    private static boolean isBehind(Publication publication, Mark mark) {
+        int order = window(publication).dueAt().compareTo(mark.dueAt());
+        return order > 0
+                || (order == 0
+                        && publication
+                                        .id()
+                                        .value()
+                                        .toString()
+                                        .compareTo(mark.publication().value().toString())
+                                > 0);
     }
 
     private Settled settle(Publication publication, Instant now) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.vocero.scheduling.publication.Releases.Mark;
 import org.vocero.scheduling.publication.Releases.Outcome;
 import org.vocero.scheduling.publication.Releases.Prepared;
 import org.vocero.scheduling.publication.Releases.Settled;
@@ -133,23 +134,40 @@ public abstract class ScheduleContract {
         prepared(approval(Examples.post("second"), 1, at(NOON.minusSeconds(1)), "x-oas-en"));
         prepared(approval(Examples.post("future"), 1, at(NOON.plusSeconds(1)), "x-oas-en"));
 
-        List<Settled> firstTwo = releases().settleDue(NOON, Duration.ZERO, 2);
-        List<Settled> rest = releases().settleDue(NOON, Duration.ZERO, 2);
+        List<Settled> firstTwo = releases().settleDue(NOON, Duration.ZERO, 2, Mark.BEGINNING);
+        List<Settled> rest = releases().settleDue(NOON, Duration.ZERO, 2, Mark.BEGINNING);
 
         assertThat(firstTwo).extracting(Settled::publication).containsExactlyInAnyOrder(onX("first"), onX("second"));
         assertThat(rest)
                 .extracting(Settled::publication, one -> one.window().dueAt(), Settled::outcome)
                 .containsExactly(tuple(onX("third"), NOON, Outcome.RELEASED));
-        assertThat(releases().settleDue(NOON, Duration.ZERO, 2)).isEmpty();
+        assertThat(releases().settleDue(NOON, Duration.ZERO, 2, Mark.BEGINNING)).isEmpty();
         assertThat(state("third")).isEqualTo(new State.Released(new Window(NOON, NOON.plusSeconds(2 * 3600)), NOON));
+    }
+
+    @Test
+    void goesOnBehindWhatWasSettledAndBeginsAgainAtTheEnd() {
+        prepared(approval(Examples.post("first"), 1, at(NOON.minusSeconds(2)), "x-oas-en"));
+        prepared(approval(Examples.post("second"), 1, at(NOON.minusSeconds(1)), "x-oas-en"));
+
+        List<Settled> first = releases().settleDue(NOON, Duration.ZERO, 1, Mark.BEGINNING);
+        Mark mark = Mark.behind(first, 1);
+        prepared(approval(Examples.post("late"), 1, at(NOON.minusSeconds(3)), "x-oas-en"));
+        List<Settled> rest = releases().settleDue(NOON, Duration.ZERO, 10, mark);
+
+        assertThat(rest).extracting(Settled::publication).containsExactly(onX("second"));
+        assertThat(releases().settleDue(NOON, Duration.ZERO, 10, Mark.behind(rest, 10)))
+                .extracting(Settled::publication)
+                .containsExactly(onX("late"));
     }
 
     @Test
     void releasesAheadOfTheDueInstant() {
         prepared(approval(Examples.post("soon"), 1, at(NOON.plusSeconds(2)), "x-oas-en"));
 
-        assertThat(releases().settleDue(NOON, Duration.ofSeconds(1), 10)).isEmpty();
-        assertThat(releases().settleDue(NOON, Duration.ofSeconds(2), 10))
+        assertThat(releases().settleDue(NOON, Duration.ofSeconds(1), 10, Mark.BEGINNING))
+                .isEmpty();
+        assertThat(releases().settleDue(NOON, Duration.ofSeconds(2), 10, Mark.BEGINNING))
                 .extracting(Settled::publication, one -> one.window().dueAt(), Settled::outcome)
                 .containsExactly(tuple(onX("soon"), NOON.plusSeconds(2), Outcome.RELEASED));
     }
@@ -159,7 +177,7 @@ public abstract class ScheduleContract {
         prepared(approval(Examples.post("just"), 1, at(NOON.minusSeconds(2 * 3600)), "x-oas-en"));
         prepared(approval(Examples.post("late"), 1, at(NOON.minusSeconds(2 * 3600 + 1)), "fb-oea"));
 
-        List<Settled> settled = releases().settleDue(NOON, Duration.ZERO, 10);
+        List<Settled> settled = releases().settleDue(NOON, Duration.ZERO, 10, Mark.BEGINNING);
 
         assertThat(settled)
                 .extracting(one -> one.place().channel(), Settled::outcome)
@@ -170,12 +188,13 @@ public abstract class ScheduleContract {
     void preparesAnewForANewerVersionAndForgetsWhatIsNotNeeded() {
         prepared(approval(POST, 1, at(NOON), "x-oas-en"));
         prepared(approval(POST, 2, at(NOON), "x-oas-en"));
-        releases().settleDue(NOON, Duration.ZERO, 10);
+        releases().settleDue(NOON, Duration.ZERO, 10, Mark.BEGINNING);
 
         releases().forgetNeedless();
         prepared(approval(POST, 3, at(NOON), "x-oas-en"));
 
-        assertThat(releases().settleDue(NOON, Duration.ZERO, 10)).hasSize(1);
+        assertThat(releases().settleDue(NOON, Duration.ZERO, 10, Mark.BEGINNING))
+                .hasSize(1);
     }
 
     @Test
@@ -183,15 +202,18 @@ public abstract class ScheduleContract {
         Approval approval = approval(POST, 1, at(NOON), "x-oas-en");
         Instant later = NOON.plusSeconds(7_200);
         prepared(approval);
-        releases().settleDue(NOON, Duration.ZERO, 10);
+        releases().settleDue(NOON, Duration.ZERO, 10, Mark.BEGINNING);
         releases().forgetNeedless();
 
         Post moved = prepared(moved(approval, 1, at(later)));
 
         assertThat(load(POST)).isEqualTo(moved);
-        assertThat(releases().settleDue(NOON, Duration.ZERO, 10)).isEmpty();
-        assertThat(releases().settleDue(later, Duration.ZERO, 10)).hasSize(1);
-        assertThat(releases().settleDue(later, Duration.ZERO, 10)).isEmpty();
+        assertThat(releases().settleDue(NOON, Duration.ZERO, 10, Mark.BEGINNING))
+                .isEmpty();
+        assertThat(releases().settleDue(later, Duration.ZERO, 10, Mark.BEGINNING))
+                .hasSize(1);
+        assertThat(releases().settleDue(later, Duration.ZERO, 10, Mark.BEGINNING))
+                .isEmpty();
     }
 
     protected final Post prepared(Approval approval) {

@@ -42,11 +42,19 @@ class DueMessages {
     private static final List<String> KNOWN_AT_THE_RELEASE = List.of("dueAt", "notAfter");
 
     private static final String PREPARE = """
-            INSERT INTO due_message (publication_id, version, schedule_revision, trace, data)
-            SELECT publication_id, version, schedule_revision, trace, convert_to(data::text, 'UTF8')
-            FROM json_to_recordset(:rows::json)
-                AS row (publication_id uuid, version integer, schedule_revision bigint, trace text, data json)
-            ON CONFLICT DO NOTHING
+            WITH prepared AS MATERIALIZED (
+                SELECT publication_id, version, schedule_revision, trace, convert_to(data::text, 'UTF8') AS data
+                FROM json_to_recordset(:rows::json)
+                    AS row (publication_id uuid, version integer, schedule_revision bigint, trace text, data json)
+            ), kept AS (
+                INSERT INTO due_message (publication_id, version, schedule_revision, trace, data)
+                SELECT publication_id, version, schedule_revision, trace, data FROM prepared
+                ON CONFLICT DO NOTHING
+            )
+            UPDATE publication SET message_bytes = octet_length(prepared.data)
+            FROM prepared
+            WHERE publication.publication_id = prepared.publication_id
+              AND (publication.version, publication.schedule_revision) = (prepared.version, prepared.schedule_revision)
             """;
 
     // While a row of the outbox stands for messages, none is forgotten: it would have nothing to send.

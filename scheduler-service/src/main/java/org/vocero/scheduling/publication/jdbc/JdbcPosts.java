@@ -59,7 +59,9 @@ class JdbcPosts implements Posts {
                 anchor = EXCLUDED.anchor, occurrence = EXCLUDED.occurrence, fixed_date = EXCLUDED.fixed_date, day_offset = EXCLUDED.day_offset,
                 local_time = EXCLUDED.local_time, zone = EXCLUDED.zone, grace_seconds = EXCLUDED.grace_seconds,
                 state = EXCLUDED.state, due_at = EXCLUDED.due_at, not_after = EXCLUDED.not_after,
-                settled_at = EXCLUDED.settled_at
+                settled_at = EXCLUDED.settled_at,
+                message_bytes = CASE WHEN (publication.version, publication.schedule_revision) = (EXCLUDED.version, EXCLUDED.schedule_revision)
+                    THEN publication.message_bytes END
             """.formatted(PublicationRow.COLUMNS, PublicationRow.TYPED_COLUMNS);
 
     private final JdbcClient jdbc;

@@ -27,10 +27,10 @@ import org.vocero.scheduling.publication.Window;
 @Repository
 class JdbcReleases implements Releases {
 
-    /** What is due, the earliest first; served by the index publication_due alone. */
+    /** What is due after a mark, the earliest first; served by the index publication_due alone. */
     static final String HEAD = """
-            SELECT publication_id, version, schedule_revision, due_at, account FROM publication
-            WHERE state = 'scheduled' AND due_at <= :by
+            SELECT ctid AS place, version, schedule_revision, due_at, account FROM publication
+            WHERE state = 'scheduled' AND due_at <= :by AND (due_at, publication_id) > (:after_due_at, :after_id)
             ORDER BY due_at, publication_id
             LIMIT :at_most
             """;
@@ -41,8 +41,8 @@ class JdbcReleases implements Releases {
     // skipped and found at a later tick. Conditions stand again where rows are locked, because what another instance
     // settled meanwhile is seen only there; and of what was rewritten meanwhile, version, schedule or instant is
     // another than those that the statement began with: its anchor's date is read as it was then, so it is left to the
-    // next tick. A locked row stays where it is, so its place finds it; by its key the planner may read the whole
-    // table.
+    // next tick. A row that nobody wrote meanwhile is where it was, and a locked one stays there, so its place finds
+    // it, without the index that its key would take.
     // Nothing is turned that has no message: it would count as released, and nobody would have heard.
     private static final String SETTLE = """
             WITH head AS MATERIALIZED (
@@ -52,24 +52,28 @@ class JdbcReleases implements Releases {
             ), mine AS MATERIALIZED (
                 SELECT account FROM account WHERE pg_try_advisory_xact_lock(:releasing, hashtext(account))
             ), due AS MATERIALIZED (
-                SELECT publication.ctid AS row, octet_length(due_message.data) AS bytes
-                FROM head JOIN mine USING (account)
-                JOIN publication USING (publication_id, version, schedule_revision, due_at)
-                JOIN due_message USING (publication_id, version, schedule_revision)
-                WHERE publication.state = 'scheduled'
+                SELECT publication.ctid AS row
+                FROM head JOIN publication ON publication.ctid = head.place
+                WHERE head.account IN (SELECT account FROM mine)
+                  AND (publication.version, publication.schedule_revision, publication.due_at)
+                      = (head.version, head.schedule_revision, head.due_at)
+                  AND publication.state = 'scheduled' AND publication.message_bytes IS NOT NULL
                 FOR UPDATE OF publication SKIP LOCKED
             ), settled AS (
                 UPDATE publication
                 SET state = CASE WHEN not_after < :now THEN 'missed' ELSE 'released' END, settled_at = :now
                 FROM due WHERE publication.ctid = due.row
                 RETURNING publication.publication_id, post_id, version, schedule_revision, campaign, account, channel,
-                    language, anchor, occurrence, state, due_at, not_after, bytes
+                    language, anchor, occurrence, state, due_at, not_after, message_bytes
             )
-            SELECT publication_id, post_id, version, schedule_revision, campaign, account, channel, language, due_at, not_after, state, bytes,
+            SELECT publication_id, post_id, version, schedule_revision, campaign, account, channel, language, due_at, not_after, state, message_bytes,
                 followed.date, followed.revision, followed.signature, followed.key_id
             FROM settled LEFT JOIN anchor AS followed USING (campaign, anchor, occurrence)
             ORDER BY due_at, publication_id
             """.formatted(HEAD.indent(4).strip());
+
+    /** Reading the whole table is another way to find a row by its place, and looks cheap while the table is small. */
+    private static final String BY_PLACE = "SET LOCAL enable_seqscan = off";
 
     /** The class of the advisory locks on accounts; the text "rele" as a number. */
     private static final int RELEASING = 0x72656c65;
@@ -96,10 +100,13 @@ class JdbcReleases implements Releases {
 
     @Override
     @Transactional
-    public List<Settled> settleDue(Instant now, Duration ahead, int atMost) {
+    public List<Settled> settleDue(Instant now, Duration ahead, int atMost, Mark after) {
+        jdbc.sql(BY_PLACE).update();
         List<Turned> turned = jdbc.sql(SETTLE)
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param("by", OffsetDateTime.ofInstant(now.plus(ahead), ZoneOffset.UTC))
+                .param("after_due_at", OffsetDateTime.ofInstant(after.dueAt(), ZoneOffset.UTC))
+                .param("after_id", after.publication().value())
                 .param("at_most", atMost)
                 .param("releasing", RELEASING)
                 .query(Turned::read)

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,12 +40,12 @@ class ReleaseBundles implements Bundles {
 
     private static final int BYTES = 400_000;
 
+    // Put in order here: PostgreSQL would sort megabytes of messages on disk.
     private static final String READ = """
-            SELECT trace, data
+            SELECT position, trace, data
             FROM unnest(:ids::uuid[], :versions::integer[], :revisions::bigint[])
                 WITH ORDINALITY AS wanted (publication_id, version, schedule_revision, position)
             JOIN due_message USING (publication_id, version, schedule_revision)
-            ORDER BY position
             """;
 
     private final JdbcClient jdbc;
@@ -124,7 +126,8 @@ class ReleaseBundles implements Bundles {
     }
 
     private List<Prepared> read(List<Release.Released> released) {
-        List<Prepared> prepared = jdbc.sql(READ)
+        Prepared[] prepared = new Prepared[released.size()];
+        jdbc.sql(READ)
                 .param("ids", released.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .param(
                         "versions",
@@ -132,13 +135,15 @@ class ReleaseBundles implements Bundles {
                 .param(
                         "revisions",
                         released.stream().map(Release.Released::revision).toArray(Long[]::new))
-                .query((row, number) -> new Prepared(row.getString(1), row.getBytes(2)))
-                .list();
-        if (prepared.size() < released.size()) {
-            throw new IllegalStateException("%d of %d released publications have no message"
-                    .formatted(released.size() - prepared.size(), released.size()));
+                .query(row -> {
+                    prepared[row.getInt(1) - 1] = new Prepared(row.getString(2), row.getBytes(3));
+                });
+        long missing = Arrays.stream(prepared).filter(Objects::isNull).count();
+        if (missing > 0) {
+            throw new IllegalStateException(
+                    "%d of %d released publications have no message".formatted(missing, released.size()));
         }
-        return prepared;
+        return List.of(prepared);
     }
 
     private OutboxMessage message(

@@ -15,6 +15,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.vocero.scheduling.publication.Examples;
 import org.vocero.scheduling.publication.Posts;
 import org.vocero.scheduling.publication.Publications;
 import org.vocero.scheduling.publication.Releases;
+import org.vocero.scheduling.publication.Releases.Mark;
 import org.vocero.scheduling.publication.Schedule;
 import org.vocero.scheduling.publication.ScheduleContract;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +82,7 @@ class JdbcScheduleIT extends ScheduleContract {
     void saysWhatTheChannelsPublisherNeedsUnderTheAccountsKey() {
         prepared(approval(POST, 4, at(NOON), "fb-oea"));
 
-        releases.settleDue(NOON.plusMillis(60), Duration.ZERO, 10);
+        releases.settleDue(NOON.plusMillis(60), Duration.ZERO, 10, Mark.BEGINNING);
 
         Said due = said().get(0);
         assertThat(due.topic()).isEqualTo("scheduling.due.facebook.v1");
@@ -104,7 +106,7 @@ class JdbcScheduleIT extends ScheduleContract {
         Schedule schedule = at(NOON);
         prepared(approval(POST, 4, schedule, "fb-oea"));
 
-        releases.settleDue(NOON, Duration.ZERO, 10);
+        releases.settleDue(NOON, Duration.ZERO, 10, Mark.BEGINNING);
 
         PublicationDue event = json.readValue(said().get(0).value(), PublicationDue.class);
         assertThat(event.schedule().date()).isEqualTo(LocalDate.parse("2026-12-18"));
@@ -122,7 +124,7 @@ class JdbcScheduleIT extends ScheduleContract {
         transactions.executeWithoutResult(status ->
                 dating.date(List.of(new Dating(SESSION, OPENING, 7, new Dating.Proof("s1gnature-7", "key-2")))));
 
-        releases.settleDue(Instant.parse("2026-12-03T15:00:00Z"), Duration.ZERO, 10);
+        releases.settleDue(Instant.parse("2026-12-03T15:00:00Z"), Duration.ZERO, 10, Mark.BEGINNING);
 
         PublicationDue event = json.readValue(
                 said().stream()
@@ -141,7 +143,7 @@ class JdbcScheduleIT extends ScheduleContract {
     void saysThatItReleased() {
         prepared(approval(POST, 4, at(NOON), "fb-oea"));
 
-        releases.settleDue(NOON.plusMillis(60), Duration.ZERO, 10);
+        releases.settleDue(NOON.plusMillis(60), Duration.ZERO, 10, Mark.BEGINNING);
 
         Said released = said().get(1);
         assertThat(released.topic()).isEqualTo("scheduling.publications.v1");
@@ -161,7 +163,7 @@ class JdbcScheduleIT extends ScheduleContract {
     void saysOnlyThatItMissed() {
         prepared(approval(POST, 1, at(NOON), "fb-oea"));
 
-        releases.settleDue(NOON.plusSeconds(2 * 3600 + 5), Duration.ZERO, 10);
+        releases.settleDue(NOON.plusSeconds(2 * 3600 + 5), Duration.ZERO, 10, Mark.BEGINNING);
 
         Said missed = said().get(0);
         PublicationMissed event = json.readValue(missed.value(), PublicationMissed.class);
@@ -176,8 +178,8 @@ class JdbcScheduleIT extends ScheduleContract {
             prepared(approval(Examples.post("post-" + i), 1, at(NOON.minusSeconds(i)), "x-oas-en"));
         }
 
-        releases.settleDue(NOON, Duration.ZERO, 4);
-        releases.settleDue(NOON, Duration.ZERO, 100);
+        releases.settleDue(NOON, Duration.ZERO, 4, Mark.BEGINNING);
+        releases.settleDue(NOON, Duration.ZERO, 100, Mark.BEGINNING);
 
         assertThat(said())
                 .filteredOn(said -> said.topic().startsWith("scheduling.due"))
@@ -205,6 +207,8 @@ class JdbcScheduleIT extends ScheduleContract {
                 "\n",
                 jdbc.sql("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + JdbcReleases.HEAD)
                         .param("by", NOON.atOffset(ZoneOffset.UTC))
+                        .param("after_due_at", Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                        .param("after_id", new UUID(0, 0))
                         .param("at_most", 1000)
                         .query(String.class)
                         .list());

@@ -20,6 +20,7 @@ import org.vocero.scheduling.publication.Approval;
 import org.vocero.scheduling.publication.Examples;
 import org.vocero.scheduling.publication.PostId;
 import org.vocero.scheduling.publication.Releases;
+import org.vocero.scheduling.publication.Releases.Mark;
 import org.vocero.scheduling.publication.SchedulingPosts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +58,7 @@ class ReleaseBundlesIT {
     void forgetsNothingThatARowOfTheOutboxStandsFor() {
         schedule(approval(POST, 1, at(NOON), "fb-oea"));
         schedule(approval(Examples.post("sent"), 1, at(NOON), "x-oas-en"));
-        releases.settleDue(NOON, Duration.ZERO, 10);
+        releases.settleDue(NOON, Duration.ZERO, 10, Mark.BEGINNING);
 
         releases.forgetNeedless();
         List<OutboxMessage> said = due();
@@ -74,7 +75,7 @@ class ReleaseBundlesIT {
     @Test
     void sendsWhatWasReleasedThoughANewerVersionCameMeanwhile() {
         schedule(approval(POST, 1, at(NOON), "fb-oea"));
-        releases.settleDue(NOON, Duration.ZERO, 10);
+        releases.settleDue(NOON, Duration.ZERO, 10, Mark.BEGINNING);
         schedule(approval(POST, 2, at(NOON.plusSeconds(60)), "fb-oea"));
 
         assertThat(due())
@@ -89,7 +90,7 @@ class ReleaseBundlesIT {
             schedule(approval(Examples.post("post-" + i), 1, at(NOON.plusSeconds(i)), "x-oas-en"));
         }
 
-        releases.settleDue(NOON.plusSeconds(300), Duration.ZERO, 1_000);
+        releases.settleDue(NOON.plusSeconds(300), Duration.ZERO, 1_000, Mark.BEGINNING);
 
         assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE topic IS NULL")
                         .query(Long.class)

@@ -32,6 +32,7 @@ import org.vocero.scheduling.publication.Examples;
 import org.vocero.scheduling.publication.PostId;
 import org.vocero.scheduling.publication.PublicationId;
 import org.vocero.scheduling.publication.Releases;
+import org.vocero.scheduling.publication.Releases.Mark;
 import org.vocero.scheduling.publication.Releases.Settled;
 import org.vocero.scheduling.publication.SchedulingPosts;
 import org.vocero.scheduling.publication.Withdrawal;
@@ -109,13 +110,13 @@ class SharingReleasesIT {
         decide(approval(Examples.post("b"), 1, at(NOON.plusSeconds(1)), "x-oas-en"));
 
         List<Settled> meanwhile = transactions.execute(status -> {
-            assertThat(releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, 1))
+            assertThat(releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, 1, Mark.BEGINNING))
                     .hasSize(1);
-            return elsewhere(() -> releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, BATCH));
+            return elsewhere(() -> releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, BATCH, Mark.BEGINNING));
         });
 
         assertThat(meanwhile).hasSizeLessThanOrEqualTo(2);
-        assertThat(releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, BATCH))
+        assertThat(releases.settleDue(NOON.plusSeconds(1), Duration.ZERO, BATCH, Mark.BEGINNING))
                 .hasSize(2 - meanwhile.size());
     }
 
@@ -125,7 +126,7 @@ class SharingReleasesIT {
 
         List<Settled> died = new ArrayList<>();
         assertThat(catching(() -> transactions.executeWithoutResult(status -> {
-                    died.addAll(releases.settleDue(NOON.plusSeconds(200), Duration.ZERO, 60));
+                    died.addAll(releases.settleDue(NOON.plusSeconds(200), Duration.ZERO, 60, Mark.BEGINNING));
                     Integer victim = jdbc.sql("SELECT pg_backend_pid()")
                             .query(Integer.class)
                             .single();
@@ -155,11 +156,11 @@ class SharingReleasesIT {
             jdbc.sql("SELECT 1 FROM publication FOR UPDATE")
                     .query(Integer.class)
                     .list();
-            return elsewhere(() -> releases.settleDue(NOON, Duration.ZERO, BATCH));
+            return elsewhere(() -> releases.settleDue(NOON, Duration.ZERO, BATCH, Mark.BEGINNING));
         });
 
         assertThat(meanwhile).isEmpty();
-        assertThat(releases.settleDue(NOON, Duration.ZERO, BATCH))
+        assertThat(releases.settleDue(NOON, Duration.ZERO, BATCH, Mark.BEGINNING))
                 .extracting(Settled::publication)
                 .containsExactly(onX);
     }
@@ -178,7 +179,8 @@ class SharingReleasesIT {
             });
         });
 
-        assertThat(releases.settleDue(NOON, Duration.ZERO, BATCH)).hasSize(1);
+        assertThat(releases.settleDue(NOON, Duration.ZERO, BATCH, Mark.BEGINNING))
+                .hasSize(1);
         assertThat(dueMessages()).hasSize(1);
     }
 
@@ -193,7 +195,7 @@ class SharingReleasesIT {
         while (jdbc.sql("SELECT EXISTS (SELECT FROM publication WHERE state = 'scheduled')")
                 .query(Boolean.class)
                 .single()) {
-            all.addAll(releases.settleDue(now, Duration.ZERO, batch));
+            all.addAll(releases.settleDue(now, Duration.ZERO, batch, Mark.BEGINNING));
         }
         return all;
     }
