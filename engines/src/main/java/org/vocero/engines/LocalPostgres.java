@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.vocero.engines.file.Directories;
 
 /**
@@ -68,11 +69,17 @@ public final class LocalPostgres implements AutoCloseable {
     /**
      * Starts on this port, keeps its data in the directory, and writes its log to this file.
      *
+     * @param settings {@code name=value}, of which the last of a name wins, over what it would have as well
      * @param environment of the server, besides what this JVM's own is
      */
     public static LocalPostgres in(
-            Path directory, Path log, String password, int port, Map<String, String> environment) {
-        return start(PostgresData.in(directory, log), password, port, environment, false);
+            Path directory,
+            Path log,
+            String password,
+            int port,
+            List<String> settings,
+            Map<String, String> environment) {
+        return start(PostgresData.in(directory, log), password, port, settings, environment, false);
     }
 
     /** Stops the server that a killed predecessor left running on the directory, and says whether there was one. */
@@ -84,7 +91,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static LocalPostgres startOnFreePort(Path directory, String password, boolean temporary) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return start(PostgresData.in(directory), password, Ports.free(), Map.of(), temporary);
+                return start(PostgresData.in(directory), password, Ports.free(), List.of(), Map.of(), temporary);
             } catch (EngineFailure e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -94,28 +101,35 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static LocalPostgres start(
-            PostgresData data, String password, int port, Map<String, String> environment, boolean temporary) {
+            PostgresData data,
+            String password,
+            int port,
+            List<String> settings,
+            Map<String, String> environment,
+            boolean temporary) {
         PostgresBinaries binaries = PostgresBinaries.unpacked();
         Directories.createPrivate(data.directory());
         data.stopLeftOver(binaries);
         if (!data.exists()) {
             data.create(binaries, USER, password, temporary);
         }
-        Process process = launch(binaries, data, port, environment);
+        Process process = launch(binaries, data, port, settings, environment);
         LocalPostgres started = new LocalPostgres(binaries, data, process, port, password, temporary);
         started.awaitReady();
         return started;
     }
 
     private static Process launch(
-            PostgresBinaries binaries, PostgresData data, int port, Map<String, String> environment) {
+            PostgresBinaries binaries,
+            PostgresData data,
+            int port,
+            List<String> settings,
+            Map<String, String> environment) {
         List<String> command = new ArrayList<>(PostgresData.asOrdinaryUser());
         command.add(binaries.program("postgres").toString());
         command.addAll(List.of("-D", data.directory().toString(), "-p", Integer.toString(port), "-h", "127.0.0.1"));
-        for (String setting : settings()) {
-            command.add("-c");
-            command.add(setting);
-        }
+        Stream.concat(standardSettings().stream(), settings.stream())
+                .forEach(setting -> command.addAll(List.of("-c", setting)));
         File log = data.log().toFile();
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -133,7 +147,7 @@ public final class LocalPostgres implements AutoCloseable {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows") ? "NUL" : "/dev/null";
     }
 
-    private static List<String> settings() {
+    private static List<String> standardSettings() {
         return List.of(
                 "fsync=on",
                 "synchronous_commit=on",

@@ -1,6 +1,7 @@
 package org.vocero.localstack;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,17 +17,29 @@ final class EnginesOfStack implements AutoCloseable {
     private final StackHome home;
     private final StackPorts ports;
     private final String password;
+    private final List<String> settings;
     private final Map<String, String> environment;
     private final Progress progress;
     private volatile CompletableFuture<LocalPostgres> postgres;
     private final CompletableFuture<LocalKafka> kafka;
 
-    /** @param environment of PostgreSQL, besides what this JVM's own is; the broker is in this JVM */
+    /**
+     * Starts both.
+     *
+     * @param settings of PostgreSQL, besides its standard ones
+     * @param environment of PostgreSQL, besides what this JVM's own is; the broker is in this JVM
+     */
     EnginesOfStack(
-            StackHome home, StackPorts ports, String password, Map<String, String> environment, Progress progress) {
+            StackHome home,
+            StackPorts ports,
+            String password,
+            List<String> settings,
+            Map<String, String> environment,
+            Progress progress) {
         this.home = home;
         this.ports = ports;
         this.password = password;
+        this.settings = settings;
         this.environment = environment;
         this.progress = progress;
         this.postgres = CompletableFuture.supplyAsync(this::startPostgres, InParallel.THREADS);
@@ -36,8 +49,8 @@ final class EnginesOfStack implements AutoCloseable {
     private LocalPostgres startPostgres() {
         long begin = System.nanoTime();
         progress.starting(POSTGRES);
-        LocalPostgres started =
-                LocalPostgres.in(home.postgres(), home.log("postgresql"), password, ports.postgres(), environment);
+        LocalPostgres started = LocalPostgres.in(
+                home.postgres(), home.log("postgresql"), password, ports.postgres(), settings, environment);
         for (Service service : Service.values()) {
             service.database().ifPresent(started::createDatabase);
         }

@@ -20,6 +20,8 @@ public final class StackBuilder {
     private final StackHome home;
     private final Map<Service, Map<String, String>> properties = new EnumMap<>(Service.class);
     private final Map<Service, List<String>> jvmOptions = new EnumMap<>(Service.class);
+    private List<CampaignAccounts.Account> accounts = CampaignAccounts.ofOwnCampaign();
+    private final List<String> databaseSettings = new ArrayList<>();
     private final Environments environments = new Environments();
     private StackPorts ports = StackPorts.configured(Map.of());
     private Set<Service> services = EnumSet.allOf(Service.class);
@@ -65,6 +67,12 @@ public final class StackBuilder {
         return this;
     }
 
+    /** More settings of PostgreSQL, {@code name=value}, over those that it has for a campaign on one machine. */
+    public StackBuilder databaseSettings(String... settings) {
+        databaseSettings.addAll(List.of(settings));
+        return this;
+    }
+
     /** More variables in the environment of PostgreSQL and of every instance of every service. */
     public StackBuilder environment(Map<String, String> variables) {
         environments.add(variables);
@@ -74,6 +82,12 @@ public final class StackBuilder {
     /** More variables in the environment of one process, by its label: {@code scheduler-2}. */
     public StackBuilder environment(String process, Map<String, String> variables) {
         environments.add(process, variables);
+        return this;
+    }
+
+    /** The accounts that publisher and sandbox know from the beginning; without it, those of the campaign that comes with Vocero. */
+    public StackBuilder accounts(List<CampaignAccounts.Account> known) {
+        this.accounts = List.copyOf(known);
         return this;
     }
 
@@ -126,7 +140,7 @@ public final class StackBuilder {
             throw new StackFailure("The data in " + home.postgres() + " cannot be opened: its password was in "
                     + home.secrets() + ", which is gone. Remove " + home.directory() + " to begin anew.");
         }
-        return Secrets.in(home.secrets(), CampaignAccounts.ofOwnCampaign());
+        return Secrets.in(home.secrets(), accounts);
     }
 
     private Stack start(StackLock lock, Secrets secrets) {
@@ -138,8 +152,8 @@ public final class StackBuilder {
         ServiceFactory factory = new ServiceFactory(home, ports, images, settings, jvmOptions, environments, progress);
         Map<Service, ServiceInstance> instances = new EnumMap<>(Service.class);
         services.forEach(service -> instances.put(service, factory.first(service)));
-        EnginesOfStack engines =
-                new EnginesOfStack(home, ports, secrets.postgresPassword(), environments.ofAll(), progress);
+        EnginesOfStack engines = new EnginesOfStack(
+                home, ports, secrets.postgresPassword(), databaseSettings, environments.ofAll(), progress);
         Stack stack = new Stack(home, ports, secrets, lock, engines, factory, instances);
         try {
             launch(instances, engines);
