@@ -27,7 +27,15 @@ final class Sent {
 
     /** All on partition 0, so that they arrive in this order and, if they can, in one batch. */
     static void send(List<OutboxMessage> messages) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", Engines.kafka(), "linger.ms", 200);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                Engines.kafka(),
+                "linger.ms",
+                200,
+                // What follows on the first of a topic that was just made may arrive before it, and keep it out
+                // (KAFKA-15591).
+                "max.in.flight.requests.per.connection",
+                1);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (OutboxMessage message : messages) {
                 var record = new ProducerRecord<>(message.topic(), 0, message.key(), message.value());
