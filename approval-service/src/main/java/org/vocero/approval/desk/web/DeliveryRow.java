@@ -35,4 +35,13 @@ record DeliveryRow(
                 listed.track(),
                 listed.track().lateBy().orElse(null));
     }
+
+    /** The title of its post; of one that has none, or is not known here, what there is instead. */
+    public String name() {
+        String title = track.title();
+        if (title != null) {
+            return title;
+        }
+        return postKey.isEmpty() ? track.publication().id().toString() : postKey;
+    }
 }

@@ -3,19 +3,12 @@ package org.vocero.approval.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +41,7 @@ class BrowserIT {
 
     private static @Nullable Chromium chromium;
 
-    private final List<String> complaints = new ArrayList<>();
+    private Visitor visitor;
 
     @LocalServerPort
     private int port;
@@ -81,6 +74,11 @@ class BrowserIT {
     }
 
     @BeforeEach
+    void openBrowser() {
+        visitor = new Visitor(Objects.requireNonNull(chromium), port);
+    }
+
+    @BeforeEach
     void importPlan() {
         importingCampaigns.importCampaign(
                 new ImportCampaign(CampaignFixtures.KEY, CampaignFixtures.campaignFile(), DeskTest.USERNAME));
@@ -90,15 +88,15 @@ class BrowserIT {
 
     @Test
     void aPersonSignsInApprovesAndWatchesItGoOut() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
-            Page page = signIn(context);
+        try (BrowserContext context = visitor.context(true)) {
+            Page page = visitor.signIn(context);
 
-            page.navigate(address(CAMPAIGN + "/posts/" + POST));
+            page.navigate(visitor.address(CAMPAIGN + "/posts/" + POST));
             page.check("input[name=read]");
             page.click("text=Aprobar");
             assertThat(page.locator(".notice").innerText()).contains("Aprobado");
 
-            page.navigate(address(CAMPAIGN + "/deliveries"));
+            page.navigate(visitor.address(CAMPAIGN + "/deliveries"));
             await().untilAsserted(() ->
                     assertThat(publications.countByState(CampaignFixtures.KEY)).isNotEmpty());
             page.locator("tbody tr").first().waitFor();
@@ -106,29 +104,29 @@ class BrowserIT {
             page.locator("tbody .chip-published").first().waitFor();
 
             assertThat(page.locator("#live").innerText()).contains("1,5 s después");
-            assertThat(complaints).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
         }
     }
 
     @Test
     void theEditorShowsWhileTypingWhatEachAccountWouldShow() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
-            Page page = signIn(context);
-            page.navigate(address(CAMPAIGN + "/posts/imd-day/edit"));
+        try (BrowserContext context = visitor.context(true)) {
+            Page page = visitor.signIn(context);
+            page.navigate(visitor.address(CAMPAIGN + "/posts/imd-day/edit"));
 
             page.fill("#text_es", "Niñez 👨‍👩‍👧 " + "larga ".repeat(50));
             page.locator("#preview .field-error").first().waitFor();
 
             assertThat(page.locator("#preview").innerText()).contains("Niñez 👨‍👩‍👧", "Demasiado largo");
-            assertThat(complaints).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
         }
     }
 
     @Test
     void everythingButLiveUpdatingWorksWithoutScripts() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
-            Page page = signIn(context);
-            page.navigate(address(CAMPAIGN + "/posts/cities-1"));
+        try (BrowserContext context = visitor.context(false)) {
+            Page page = visitor.signIn(context);
+            page.navigate(visitor.address(CAMPAIGN + "/posts/cities-1"));
 
             page.click("summary >> text=Rechazar");
             page.fill("#refusal-reason", "   ");
@@ -148,9 +146,9 @@ class BrowserIT {
 
     @Test
     void picturesAreUploadedDescribedAndOrderedByKeyboardWithoutScripts() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
-            Page page = signIn(context);
-            page.navigate(address(CAMPAIGN + "/posts/balon-lima/edit"));
+        try (BrowserContext context = visitor.context(false)) {
+            Page page = visitor.signIn(context);
+            page.navigate(visitor.address(CAMPAIGN + "/posts/balon-lima/edit"));
             page.setInputFiles("#upload", new FilePayload[] {
                 new FilePayload("uno.png", "image/png", TestPictures.unique()),
                 new FilePayload("dos.png", "image/png", TestPictures.unique())
@@ -169,71 +167,24 @@ class BrowserIT {
             assertThat(page.locator(".shown-facebook figure img").first().evaluate("it => it.naturalWidth"))
                     .isEqualTo(8);
         }
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
-            Page page = signIn(context);
-            page.navigate(address(CAMPAIGN + "/posts/balon-lima/edit"));
-            assertThat(barriers(axe(page))).isEmpty();
+        try (BrowserContext context = visitor.context(true)) {
+            Page page = visitor.signIn(context);
+            page.navigate(visitor.address(CAMPAIGN + "/posts/balon-lima/edit"));
+            assertThat(Visitor.barriers(Visitor.axe(page))).isEmpty();
         }
     }
 
     @Test
     void aPageThatThereIsNotSaysSoInTheDesksFrame() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
-            Page page = signIn(context);
+        try (BrowserContext context = visitor.context(true)) {
+            Page page = visitor.signIn(context);
 
-            page.navigate(address(CAMPAIGN + "/posts/nothing"));
+            page.navigate(visitor.address(CAMPAIGN + "/posts/nothing"));
 
             assertThat(page.locator("h1").innerText()).isEqualTo("Esta página no existe");
             assertThat(page.locator(".who-name").innerText()).contains("Ana Núñez");
             page.click("text=Ir a las campañas");
             page.waitForURL("**/campaigns");
-        }
-    }
-
-    /** Nothing but colours depends on whether it is dark. */
-    @Test
-    void noPageHasASeriousBarrierAndNoTextIsTooFaintInTheDark() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
-            onEachPage(context, (path, page) -> {
-                assertThat(barriers(axe(page))).as(path).isEmpty();
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                assertThat(barriers(axe(page).withRules(List.of("color-contrast"))))
-                        .as(path + " in the dark")
-                        .isEmpty();
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            });
-        }
-    }
-
-    private void onEachPage(BrowserContext context, BiConsumer<String, Page> check) {
-        Page stranger = context.newPage();
-        stranger.navigate(address("/sign-in"));
-        check.accept("/sign-in", stranger);
-        stranger.close();
-        Page page = signIn(context);
-        for (String path : List.of(
-                "/campaigns",
-                CAMPAIGN,
-                CAMPAIGN + "/posts/imd-day",
-                CAMPAIGN + "/posts/imd-day/edit",
-                CAMPAIGN + "/deliveries",
-                CAMPAIGN + "/calendar",
-                CAMPAIGN + "/weeks",
-                CAMPAIGN + "/calendar/launch?date=2027-03-14",
-                CAMPAIGN + "/plan",
-                CAMPAIGN + "/late",
-                CAMPAIGN + "/moves?post=imd-day&by=P1D",
-                CAMPAIGN + "/cancellations?post=imd-day",
-                "/refusals",
-                "/holds",
-                "/feeds",
-                "/dead-letters",
-                "/audit",
-                "/accounts",
-                "/accounts/x-oea-inclusion",
-                "/nothing")) {
-            page.navigate(address(path));
-            check.accept(path, page);
         }
     }
 
@@ -249,49 +200,5 @@ class BrowserIT {
                 .happenedAt(due.plusMillis(1_500))
                 .seenAt("https://wall.test/1");
         transaction.executeWithoutResult(status -> following.follow(List.of(published)));
-    }
-
-    /** In the page that is checked: only frames of other origins, of which there are none, would need another one. */
-    private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private static List<String> barriers(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .map(BrowserIT::text)
-                .toList();
-    }
-
-    private static String text(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
-    }
-
-    private BrowserContext context(ColorScheme scheme, boolean scripts) {
-        return Objects.requireNonNull(chromium)
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("es-PE")
-                        .setColorScheme(scheme)
-                        .setJavaScriptEnabled(scripts));
-    }
-
-    private Page signIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.navigate(address("/sign-in"));
-        page.fill("#username", DeskTest.USERNAME);
-        page.fill("#password", DeskTest.PASSWORD);
-        page.click("button.button-main");
-        page.waitForURL("**/campaigns**");
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }
