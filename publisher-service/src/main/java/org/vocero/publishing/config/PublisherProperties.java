@@ -35,7 +35,7 @@ record PublisherProperties(
         @DefaultValue Map<String, Map<String, Secret>> accounts,
         @DefaultValue Map<String, Place> platforms,
         @NotNull Path credentialKeysFile,
-        @Min(1) @DefaultValue("16") int parallelCalls,
+        @Min(1) @DefaultValue("32") int parallelCalls,
         @DefaultValue("false") boolean virtualThreads,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration callTimeout,

@@ -23,7 +23,7 @@ public final class Posting {
     private static final System.Logger LOG = System.getLogger(Posting.class.getName());
     private static final String UNHEARD = "what an answer says of limits could not be noted";
     private static final Duration BETWEEN_RECORDINGS = Duration.ofMillis(200);
-    private static final Duration COMPANY = Duration.ofMillis(3);
+    private static final Duration COMPANY = Duration.ofMillis(10);
     private static final Duration LONGEST_QUEUE = Duration.ofMillis(50);
 
     private final Accounts accounts;

@@ -34,7 +34,7 @@ final class DispatchLoop implements SmartLifecycle {
             WakeUp wakeUp,
             Terms terms,
             @Value("${vocero.publisher.poll:150ms}") Duration poll,
-            @Value("${vocero.publisher.pace:8ms}") Duration pace) {
+            @Value("${vocero.publisher.pace:25ms}") Duration pace) {
         this.dispatching = dispatching;
         this.wakeUp = wakeUp;
         this.terms = terms;
