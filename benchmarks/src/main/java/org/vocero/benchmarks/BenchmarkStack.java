@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vocero.localstack.LocalDatabase;
 import org.vocero.localstack.Service;
 import org.vocero.localstack.Stack;
@@ -31,7 +33,13 @@ final class BenchmarkStack implements AutoCloseable {
     /** Tokens are counted as ever, and always there. */
     private static final String NO_LIMIT = "1000000/1m";
 
-    private static final String ACCOUNTS = "vocero.publisher.accounts.";
+    private static final String OF_ACCOUNT = "vocero.publisher.accounts.";
+
+    /** Forty, as when a whole region has its day: five times those of the campaign. */
+    private static final List<CampaignAccounts.Account> ACCOUNTS = IntStream.rangeClosed(1, 5)
+            .boxed()
+            .flatMap(BenchmarkStack::accounts)
+            .toList();
 
     private final Path directory;
     private final Stack stack;
@@ -47,6 +55,7 @@ final class BenchmarkStack implements AutoCloseable {
     static BenchmarkStack start(Path directory, Duration ahead) {
         StackBuilder builder = Stack.builder(directory)
                 .freePorts()
+                .accounts(ACCOUNTS)
                 .only(Service.SANDBOX, Service.SCHEDULER, Service.PUBLISHER)
                 .property(Service.SCHEDULER, "vocero.scheduler.ahead", ahead.toString())
                 .property(Service.SANDBOX, "vocero.sandbox.unlimited", "true");
@@ -59,8 +68,17 @@ final class BenchmarkStack implements AutoCloseable {
         return new BenchmarkStack(directory, stack);
     }
 
+    private static Stream<CampaignAccounts.Account> accounts(int number) {
+        return CampaignAccounts.ofOwnCampaign().stream()
+                .map(one -> new CampaignAccounts.Account(
+                        one.key() + "-" + number,
+                        one.channel(),
+                        one.language(),
+                        one.handle().replaceFirst("^@?", "$0n" + number + "-")));
+    }
+
     List<CampaignAccounts.Account> accounts() {
-        return CampaignAccounts.ofOwnCampaign();
+        return ACCOUNTS;
     }
 
     String kafka() {
@@ -81,7 +99,7 @@ final class BenchmarkStack implements AutoCloseable {
 
     /** What the publisher signs an account in with. */
     Credentials credentials(String account) {
-        String prefix = ACCOUNTS + account + ".";
+        String prefix = OF_ACCOUNT + account + ".";
         Properties properties = properties("publisher");
         Map<String, Secret> fields = properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(prefix) && !name.equals(prefix + "channel"))

@@ -26,8 +26,6 @@ public final class SchedulingBenchmark {
     private static final int PARTITIONS = 6;
     private static final int MOST_WARM_UPS = 3;
     private static final double HARDLY_FASTER = 1.05;
-    /** A library takes half a minute for 20,000 while it is cold. */
-    private static final Duration PLANNING = Duration.ofSeconds(45);
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration STEADY = Duration.ofSeconds(30);
@@ -62,6 +60,8 @@ public final class SchedulingBenchmark {
                         .only(Service.SCHEDULER)
                         // As the others do, who know no such thing.
                         .property(Service.SCHEDULER, "vocero.scheduler.ahead", "0s")
+                        // The local stack's is small.
+                        .databaseSettings("shared_buffers=1GB", "max_wal_size=4GB")
                         .start();
                 Database server = new Database(stack.database("scheduler"))) {
             server.run("CREATE DATABASE inbox");
@@ -186,7 +186,7 @@ public final class SchedulingBenchmark {
     private Burst burst(Contender contender, int publications, Planned planned) {
         String run = nextRun();
         try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
-            Instant due = Instant.now().plus(PLANNING);
+            Instant due = Instant.now().plus(contender.planning(publications));
             planned.plan(run, publications, due, Duration.ZERO);
             requireBefore(due);
             Arrivals arrivals = awaitAll(contender, receiving, run, publications, due);

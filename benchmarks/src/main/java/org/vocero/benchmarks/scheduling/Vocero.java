@@ -38,6 +38,11 @@ final class Vocero implements Contender {
     }
 
     @Override
+    public Duration planning(int publications) {
+        return Duration.ofSeconds(5 + publications / 5_000);
+    }
+
+    @Override
     public void plan(String run, int publications, Instant first, Duration distance) {
         planUnvacuumed(run, publications, first, distance);
         database.run("VACUUM ANALYZE publication, due_message");
@@ -78,10 +83,10 @@ final class Vocero implements Contender {
     private void insert(String run, int publications, Instant first, Duration distance) {
         database.run("""
                 INSERT INTO publication (publication_id, post_id, version, campaign, account, channel, language,
-                    fixed_date, day_offset, local_time, zone, grace_seconds, state, due_at, not_after)
+                    fixed_date, day_offset, local_time, zone, grace_seconds, state, due_at, not_after, message_bytes)
                 SELECT gen_random_uuid(), '%s', 1, '%s', 'account-' || n %% 64, 'x', 'es',
                     (due AT TIME ZONE 'UTC')::date, 'P0D', (due AT TIME ZONE 'UTC')::time, 'UTC', 7200,
-                    'scheduled', due, due + interval '2 hours'
+                    'scheduled', due, due + interval '2 hours', 800
                 FROM generate_series(0, %d) AS n
                 CROSS JOIN LATERAL (SELECT timestamptz '%s' + n * interval '%d microseconds') AS at (due)
                 """.formatted(POST, run, publications - 1, first, distance.toNanos() / 1_000));
