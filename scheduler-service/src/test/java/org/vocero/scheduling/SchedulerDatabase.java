@@ -14,13 +14,9 @@ import org.vocero.testing.EnginesInitializer;
 /** The service over a real database, standing still: nothing ticks, listens or is sent unless the test does it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(SaidMessages.class)
+@Import({SaidMessages.class, StandingStill.class})
 @ContextConfiguration(initializers = EnginesInitializer.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.NONE,
-        properties = {
-            "vocero.scheduler.tick=1h",
-            "vocero.outbox.relay=false",
-            "spring.kafka.listener.auto-startup=false"
-        })
+        properties = {"vocero.outbox.relay=false", "spring.kafka.listener.auto-startup=false"})
 public @interface SchedulerDatabase {}
