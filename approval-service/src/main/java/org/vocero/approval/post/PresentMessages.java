@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vocero.approval.campaign.Campaign;
 
 /** What posts say as things stand: their newest versions, at the times to which people have moved them since. */
@@ -25,7 +26,7 @@ public final class PresentMessages {
     /** The same versions in the same order. */
     public List<WrittenPost> of(List<WrittenPost> written, Campaign campaign) {
         Map<PostId, Timing> moved =
-                timings.of(written.stream().map(one -> one.post().id()).toList(), campaign);
+                timings(written.stream().map(one -> one.post().id()).toList(), campaign);
         return written.stream()
                 .map(one -> {
                     Timing timing = moved.get(one.post().id());
@@ -36,9 +37,14 @@ public final class PresentMessages {
                 .toList();
     }
 
+    /** Whether its accounts are due at times that no version could say, so that an edit gives them one time again. */
+    public boolean isApart(PostId post, Campaign campaign) {
+        return timings.of(List.of(post), campaign).values().stream().anyMatch(Optional::isEmpty);
+    }
+
     /** What those say that were moved. */
     Map<PostId, Message> moved(Collection<PostId> ids, Campaign campaign) {
-        Map<PostId, Timing> moved = ids.isEmpty() ? Map.of() : timings.of(ids, campaign);
+        Map<PostId, Timing> moved = ids.isEmpty() ? Map.of() : timings(ids, campaign);
         Map<PostId, Message> messages = new HashMap<>();
         if (!moved.isEmpty()) {
             posts.messages(moved.keySet())
@@ -54,5 +60,11 @@ public final class PresentMessages {
                 .filter(present -> present.getValue().saysTheSameAs(given.get(present.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Map<PostId, Timing> timings(Collection<PostId> ids, Campaign campaign) {
+        Map<PostId, Timing> known = new HashMap<>();
+        timings.of(ids, campaign).forEach((id, timing) -> timing.ifPresent(one -> known.put(id, one)));
+        return known;
     }
 }

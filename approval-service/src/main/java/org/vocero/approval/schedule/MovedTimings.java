@@ -28,12 +28,9 @@ public final class MovedTimings implements PresentTimings {
     }
 
     @Override
-    public Map<PostId, Timing> of(Collection<PostId> posts, Campaign campaign) {
-        Map<PostId, Timing> timings = new HashMap<>();
-        schedules
-                .moved(posts)
-                .forEach(post -> timing(post, campaign)
-                        .ifPresent(timing -> timings.put(post.post().id(), timing)));
+    public Map<PostId, Optional<Timing>> of(Collection<PostId> posts, Campaign campaign) {
+        Map<PostId, Optional<Timing>> timings = new HashMap<>();
+        schedules.moved(posts).forEach(post -> timings.put(post.post().id(), timing(post, campaign)));
         return timings;
     }
 

@@ -85,6 +85,7 @@ class EditForm {
         model.addAttribute(
                 "variants", variants.of(campaign, current.post(), sketch(current, draft, pictures, shelf, campaign)));
         model.addAttribute("crowds", crowds(current, draft, shelf, campaign));
+        model.addAttribute("apart", presents.isApart(current.post().id(), campaign));
         model.addAttribute("errors", Map.of());
     }
 

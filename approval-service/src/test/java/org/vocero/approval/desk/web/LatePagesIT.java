@@ -39,6 +39,21 @@ class LatePagesIT extends MovedDesk {
     }
 
     @Test
+    void saysInAnEditThatAccountsAreDueAtDifferentTimes() throws Exception {
+        String edit = campaign + "/posts/opening/edit";
+        Movable missed = of("opening").publications().get(0);
+        heard(missed, of("opening"), Kind.MISSED, 0);
+
+        String together = body(get(edit));
+        send(post(campaign + "/late/" + missed.id() + "/posting-now")
+                .param("version", "1")
+                .param("revision", "0"));
+
+        assertThat(together).doesNotContain("se movieron a horas distintas");
+        assertThat(body(get(edit))).contains("se movieron a horas distintas");
+    }
+
+    @Test
     void dropsForGoodWhatWasMissed() throws Exception {
         Movable missed = of("opening").publications().get(0);
         heard(missed, of("opening"), Kind.LAPSED, 0);
