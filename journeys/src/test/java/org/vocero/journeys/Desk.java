@@ -137,9 +137,27 @@ final class Desk {
     void move(String campaign, String post, Duration by) {
         String moves = "/api/campaigns/" + campaign + "/moves";
         String wish = "\"posts\":[\"%s\"],\"by\":\"%s\"".formatted(post, by);
-        String preview = send("POST", moves + "/preview", "application/json", "{" + wish + "}");
-        String seen = JSON.readTree(preview).get("seen").asString();
+        String seen = seen(send("POST", moves + "/preview", "application/json", "{" + wish + "}"));
         send("POST", moves, "application/json", "{%s,\"seen\":\"%s\"}".formatted(wish, seen));
+    }
+
+    /** Takes an approval back, after the preview was seen. */
+    UUID withdraw(String campaign, String post, String reason) {
+        String withdrawals = "/api/campaigns/" + campaign + "/withdrawals";
+        String choice = "\"posts\":[\"%s\"],\"reason\":\"%s\"".formatted(post, reason);
+        String seen = seen(send("POST", withdrawals + "/preview", "application/json", "{" + choice + "}"));
+        String done = send("POST", withdrawals, "application/json", "{%s,\"seen\":\"%s\"}".formatted(choice, seen));
+        return UUID.fromString(JSON.readTree(done).get("id").asString());
+    }
+
+    /** Gives back what was taken, after the preview was seen. */
+    void undoWithdrawal(String campaign, UUID withdrawal) {
+        String undoing = "/api/campaigns/" + campaign + "/withdrawals/" + withdrawal + "/undoing";
+        send("POST", undoing, "application/json", "{\"seen\":\"" + seen(get(undoing)) + "\"}");
+    }
+
+    private static String seen(String preview) {
+        return JSON.readTree(preview).get("seen").asString();
     }
 
     List<Missed> missed(String campaign) {

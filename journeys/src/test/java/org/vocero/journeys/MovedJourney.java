@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +18,7 @@ import org.vocero.journeys.Desk.Publication;
 import org.vocero.journeys.Wall.Posted;
 import org.vocero.localstack.Stack;
 
-/** An approved post's time is another one, and nobody approved its text again. */
+/** What was approved gets another time, or is taken back and given again; nobody approves its text anew. */
 @Order(2)
 @ExtendWith(WholeStack.class)
 class MovedJourney {
@@ -29,12 +30,11 @@ class MovedJourney {
     void postsOnceAtTheTimeThatItWasMovedTo(Stack stack) {
         String text = "Se adelantó.";
         People people = new People(stack);
-        Instant approved = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        Instant approved = inAMonth();
         approve(people, "moved", approved, text);
         awaitStates(people, "moved", "scheduled");
 
-        Instant due = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
-        people.approver().move("moved", "mensaje", Duration.between(approved, due));
+        Instant due = moveToSoon(people, "moved", approved);
 
         awaitStates(people, "moved", "published");
         assertOnTheWallOnce(stack, text);
@@ -60,10 +60,39 @@ class MovedJourney {
         assertThat(people.author().missed("late")).isEmpty();
     }
 
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void postsOnceWhatWasWithdrawnAndGivenBack(Stack stack) {
+        String text = "Siempre sí.";
+        People people = new People(stack);
+        Instant approved = inAMonth();
+        approve(people, "returning", approved, text);
+        awaitStates(people, "returning", "scheduled");
+
+        UUID withdrawal = people.approver().withdraw("returning", "mensaje", "La sesión se canceló.");
+        awaitStates(people, "returning", "cancelled");
+        people.approver().undoWithdrawal("returning", withdrawal);
+        awaitStates(people, "returning", "scheduled");
+        moveToSoon(people, "returning", approved);
+
+        awaitStates(people, "returning", "published");
+        assertOnTheWallOnce(stack, text);
+    }
+
     private static void approve(People people, String campaign, Instant due, String text) {
         people.author().importCampaign(campaign, Campaign.yaml(campaign));
         people.author().importPlan(campaign, OnePost.due(due, "mensaje", text, ACCOUNTS));
         people.approver().approveAll(campaign);
+    }
+
+    private static Instant inAMonth() {
+        return Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Instant moveToSoon(People people, String campaign, Instant approved) {
+        Instant due = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+        people.approver().move(campaign, "mensaje", Duration.between(approved, due));
+        return due;
     }
 
     private static void awaitStates(People people, String campaign, String state) {
