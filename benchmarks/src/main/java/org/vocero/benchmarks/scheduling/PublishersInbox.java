@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -29,7 +28,7 @@ final class PublishersInbox implements AutoCloseable {
             ON CONFLICT DO NOTHING
             """;
 
-    /** Of a message, in which every contender says when it is due. */
+    /** Of a message, in which every contender says which it is and when it is due. */
     private static final int BEGINNING = 200;
 
     private final Database database;
@@ -87,9 +86,9 @@ final class PublishersInbox implements AutoCloseable {
                 2_000,
                 // Not for each handful anew; at the steady pace it costs this much lateness, whoever sends.
                 "fetch.min.bytes",
-                100_000,
+                1_000_000,
                 "fetch.max.wait.ms",
-                10);
+                20);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic), new ReadyOnceAssigned(consumer, ready));
@@ -109,9 +108,9 @@ final class PublishersInbox implements AutoCloseable {
         StringJoiner ids = new StringJoiner(",", "{", "}");
         StringJoiner due = new StringJoiner(",", "{", "}");
         for (ConsumerRecord<String, byte[]> one : records) {
-            Header subject = one.headers().lastHeader("ce_subject");
-            ids.add(new String(subject.value(), ISO_8859_1));
-            due.add(dueAt(new String(one.value(), 0, Math.min(one.value().length, BEGINNING), ISO_8859_1)));
+            String json = new String(one.value(), 0, Math.min(one.value().length, BEGINNING), ISO_8859_1);
+            ids.add(field("publicationId", json));
+            due.add(field("dueAt", json));
         }
         Connection connection = database.connection();
         try (PreparedStatement add = connection.prepareStatement(ADD)) {
@@ -125,9 +124,9 @@ final class PublishersInbox implements AutoCloseable {
     }
 
     /** Of JSON that we know: reading it all would take longer than all the rest. */
-    private static String dueAt(String json) {
-        int name = json.indexOf("\"dueAt\"");
-        int begin = json.indexOf('"', name + "\"dueAt\"".length()) + 1;
+    private static String field(String name, String json) {
+        int found = json.indexOf('"' + name + '"');
+        int begin = json.indexOf('"', json.indexOf(':', found)) + 1;
         return json.substring(begin, json.indexOf('"', begin));
     }
 

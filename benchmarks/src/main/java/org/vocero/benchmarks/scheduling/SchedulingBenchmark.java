@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.vocero.benchmarks.scheduling.Figures.Burst;
 import org.vocero.benchmarks.scheduling.worker.Library;
 import org.vocero.localstack.Service;
 import org.vocero.localstack.Stack;
@@ -25,6 +27,7 @@ public final class SchedulingBenchmark {
 
     private static final int PARTITIONS = 6;
     private static final int MOST_WARM_UPS = 3;
+    private static final int MEASURED = 3;
     private static final double HARDLY_FASTER = 1.05;
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -40,7 +43,7 @@ public final class SchedulingBenchmark {
     }
 
     /**
-     * Runs all of it and prints a table.
+     * Runs all of it and prints a table of the middle ones of three bursts.
      *
      * @param burst how many fall due at one instant
      * @param besides which libraries are measured besides Vocero
@@ -60,6 +63,9 @@ public final class SchedulingBenchmark {
                         .only(Service.SCHEDULER)
                         // As the others do, who know no such thing.
                         .property(Service.SCHEDULER, "vocero.scheduler.ahead", "0s")
+                        // Which makes the tick a part of every lateness; two seconds ahead, it is none.
+                        .property(Service.SCHEDULER, "vocero.scheduler.tick", "20ms")
+                        .property(Service.SCHEDULER, "vocero.scheduler.batch", "2000")
                         // The local stack's is small.
                         .databaseSettings("shared_buffers=1GB", "max_wal_size=4GB")
                         .start();
@@ -78,9 +84,10 @@ public final class SchedulingBenchmark {
             figures.add(figuresOf(vocero, burst));
             vocero.start(1);
             warmUp(vocero, burst);
-            System.out.printf("Vocero, %d due at once: %s%n", 5 * burst, burst(vocero, 5 * burst));
+            measured(vocero, 5 * burst, "");
+            measured(vocero, burst, " beside none for later");
             vocero.planForLater(1_000_000);
-            System.out.printf("Vocero, %d due at once beside a million for later: %s%n", burst, burst(vocero, burst));
+            measured(vocero, burst, " beside a million for later");
             vocero.reset();
         }
         for (Library library :
@@ -90,7 +97,7 @@ public final class SchedulingBenchmark {
                 figures.add(figuresOf(contender, burst));
             }
         }
-        report(figures);
+        Figures.report(figures);
     }
 
     private void health() {
@@ -129,27 +136,10 @@ public final class SchedulingBenchmark {
         }
     }
 
-    /** @param recovery the longest silence after one of two instances was killed */
-    private record Figures(String name, Burst burst, List<Long> steady, Duration recovery) {}
-
-    /**
-     * @param perSecond from the due instant to the last arrival
-     * @param late p50, p95 and p99 in milliseconds
-     */
-    private record Burst(long perSecond, List<Long> late) {
-
-        @Override
-        public String toString() {
-            return "%d a second, late by p50 %d, p95 %d, p99 %d ms"
-                    .formatted(perSecond, late.get(0), late.get(1), late.get(2));
-        }
-    }
-
     private Figures figuresOf(Contender contender, int burst) {
         contender.start(1);
         warmUp(contender, burst);
-        Burst measured = burst(contender, burst);
-        System.out.printf("%s, %d due at once: %s%n", contender.name(), burst, measured);
+        Burst measured = measured(contender, burst, "");
         List<Long> steady = steady(contender);
         System.out.printf(
                 "%s, 200 a second: late by p50 %d, p95 %d, p99 %d ms%n",
@@ -175,6 +165,18 @@ public final class SchedulingBenchmark {
         }
     }
 
+    /** The middle one of a few: one by itself says as much of the machine's neighbours as of the contender. */
+    private Burst measured(Contender contender, int publications, String beside) {
+        List<Burst> bursts = new ArrayList<>();
+        for (int i = 0; i < MEASURED; i++) {
+            Burst one = burst(contender, publications);
+            System.out.printf("%s, %d due at once%s: %s%n", contender.name(), publications, beside, one);
+            bursts.add(one);
+        }
+        bursts.sort(Comparator.comparingLong(Burst::perSecond));
+        return bursts.get(MEASURED / 2);
+    }
+
     private Burst burst(Contender contender, int publications) {
         return burst(contender, publications, contender::plan);
     }
@@ -185,6 +187,8 @@ public final class SchedulingBenchmark {
 
     private Burst burst(Contender contender, int publications, Planned planned) {
         String run = nextRun();
+        // Or some bursts would have one in the middle, and write each page whole after it.
+        inbox.run("CHECKPOINT");
         try (PublishersInbox receiving = PublishersInbox.open(inbox, stack.kafka(), contender.topic(), run)) {
             Instant due = Instant.now().plus(contender.planning(publications));
             planned.plan(run, publications, due, Duration.ZERO);
@@ -263,28 +267,6 @@ public final class SchedulingBenchmark {
     private static void waitUntil(Instant instant) {
         while (Instant.now().isBefore(instant)) {
             LockSupport.parkNanos(Duration.between(Instant.now(), instant).toNanos());
-        }
-    }
-
-    private static void report(List<Figures> all) {
-        Figures ours = all.get(0);
-        System.out.println();
-        System.out.println(
-                "| | fired a second | Vocero is faster by | p50, p95, p99 of the burst, ms | p50, p95, p99 at 200 a second, ms | silence after a kill, ms |");
-        System.out.println("|---|---|---|---|---|---|");
-        for (Figures one : all) {
-            System.out.printf(
-                    "| %s | %d | %s | %s | %s | %d |%n",
-                    one.name(),
-                    one.burst().perSecond(),
-                    one.equals(ours)
-                            ? ""
-                            : "%.1f ×"
-                                    .formatted((double) ours.burst().perSecond()
-                                            / one.burst().perSecond()),
-                    one.burst().late(),
-                    one.steady(),
-                    one.recovery().toMillis());
         }
     }
 }

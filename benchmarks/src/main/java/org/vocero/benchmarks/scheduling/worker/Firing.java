@@ -56,10 +56,7 @@ final class Firing {
                 row.next();
                 String data = "{\"publicationId\": \"" + publication + "\", \"dueAt\": \"" + row.getString(2) + "\", "
                         + CONTENT + "}";
-                ProducerRecord<String, byte[]> event =
-                        new ProducerRecord<>(topic, row.getString(1), data.getBytes(UTF_8));
-                event.headers().add("ce_subject", publication.toString().getBytes(UTF_8));
-                return event;
+                return new ProducerRecord<>(topic, row.getString(1), data.getBytes(UTF_8));
             }
         }
     }
