@@ -24,4 +24,10 @@ class HealthIT extends PublisherIT {
 
         assertThat(shown).contains("\"db\":{\"status\":\"UP\"", "\"kafka\":{\"status\":\"UP\"");
     }
+
+    /** A packaged server would; the local stack's cannot, so that no other test would be slow for it. */
+    @Test
+    void letsTheDatabaseCompileNoStatement() {
+        assertThat(jdbc.sql("show jit").query(String.class).single()).isEqualTo("off");
+    }
 }

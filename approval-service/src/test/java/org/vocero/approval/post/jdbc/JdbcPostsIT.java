@@ -50,6 +50,12 @@ class JdbcPostsIT extends PostsContract {
         campaigns.save(Examples.campaign(), "ana", ACT.at());
     }
 
+    /** A packaged server would; the local stack's cannot, so that no other test would be slow for it. */
+    @Test
+    void letsTheDatabaseCompileNoStatement() {
+        assertThat(jdbc.queryForObject("SHOW jit", String.class)).isEqualTo("off");
+    }
+
     @Test
     void databaseKeepsAVersionsContentAsItIs() {
         Post post = add();

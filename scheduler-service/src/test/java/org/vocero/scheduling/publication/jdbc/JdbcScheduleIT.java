@@ -78,6 +78,12 @@ class JdbcScheduleIT extends ScheduleContract {
         jdbc.sql("TRUNCATE post, anchor, publication, due_message, outbox").update();
     }
 
+    /** A packaged server would; the local stack's cannot, so that no other test would be slow for it. */
+    @Test
+    void letsTheDatabaseCompileNoStatement() {
+        assertThat(jdbc.sql("SHOW jit").query(String.class).single()).isEqualTo("off");
+    }
+
     @Test
     void saysWhatTheChannelsPublisherNeedsUnderTheAccountsKey() {
         prepared(approval(POST, 4, at(NOON), "fb-oea"));
