@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -94,9 +95,11 @@ class TwoInstancesIT {
                 Duration.between(kill, Instant.now()).toMillis());
     }
 
-    /** The one of the two whose turn it is: it has taken the next trigger, and says its name where it starts. */
+    /** The one of the two whose turn it is: it has taken the next trigger, or is about to, and says its name where it starts. */
     private Process holderOfSingletons() throws SQLException, IOException {
-        String holder = text("SELECT min(instance_name) FROM qrtz_fired_triggers");
+        String holder = await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> text("SELECT min(instance_name) FROM qrtz_fired_triggers"), Objects::nonNull);
         for (int i = 0; i < instances.size(); i++) {
             if (Files.readString(log(i)).contains(holder)) {
                 return instances.get(i);
